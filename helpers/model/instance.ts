@@ -1,0 +1,48 @@
+import { defineFact } from './fact.ts';
+import type { ManagedNode } from './node.ts';
+import { defineSelector } from './selection.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * What invariants read of an EC2 instance. `state` and `platform` are the wire's own text: AWS sends
+ * values outside its enums (`windows` for `Windows`), and they are kept.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html
+ */
+export interface Instance extends Subject {
+  readonly kind: 'instance';
+  readonly state: string;
+  /** Epoch milliseconds. Changes at every start, not only at the first. */
+  readonly launchTime?: number;
+  readonly platform?: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+declare module './subject.ts' {
+  interface Kinds {
+    instance: Instance;
+  }
+}
+
+/** Only these owe anybody a heartbeat: a stopped instance is no fault. */
+export const running = defineSelector({
+  kind: 'instance',
+  words: 'running instances',
+  matches: (instance) => instance.state === 'running',
+});
+
+/** Narrows a spec to instances that carry a tag. */
+export const tagged = (key: string, value: string) =>
+  defineSelector({
+    kind: 'instance',
+    words: `instances tagged ${key}=${value}`,
+    matches: ({ tags }) => Object.hasOwn(tags, key) && tags[key] === value,
+  });
+
+/** The managed node of an instance as SSM lists it, or undefined where SSM does not list one. */
+export const managedNode = defineFact<Instance, ManagedNode | undefined>('managed-node', 'instance');
+
+/**
+ * How many State Manager associations SSM reports for an instance: a second witness only. An entry
+ * proves that the instance was registered once; none proves nothing.
+ */
+export const associationCount = defineFact<Instance, number>('association-count', 'instance');

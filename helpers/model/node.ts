@@ -1,0 +1,44 @@
+import { defineFact } from './fact.ts';
+import type { Instance } from './instance.ts';
+import { defineSelector } from './selection.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * What invariants read of a managed node. `pingStatus` is the wire's own text; times are epoch
+ * milliseconds. EC2 nodes often come without a registration date.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_InstanceInformation.html
+ */
+export interface ManagedNode extends Subject {
+  readonly kind: 'node';
+  /** Registered through a hybrid activation (`mi-…`), not by being an EC2 instance. */
+  readonly hybrid: boolean;
+  readonly pingStatus?: string;
+  readonly lastPing?: number;
+  readonly registrationDate?: number;
+  readonly agentVersion?: string;
+  readonly platformName?: string;
+}
+
+declare module './subject.ts' {
+  interface Kinds {
+    node: ManagedNode;
+  }
+}
+
+/** The EC2 instance behind a node, or undefined where EC2 lists no such instance there. */
+export const instanceOfNode = defineFact<ManagedNode, Instance | undefined>('instance-of-node', 'node');
+
+/** Every node that SSM lists. */
+export const everyNode = defineSelector({
+  kind: 'node',
+  words: 'managed nodes',
+  matches: () => true,
+});
+
+/** Nodes that owe a heartbeat: those of running instances, and all hybrid nodes. */
+export const alive = defineSelector({
+  kind: 'node',
+  words: 'nodes of running instances and hybrid nodes',
+  reads: { instance: instanceOfNode },
+  matches: (node, { instance }) => node.hybrid || instance?.state === 'running',
+});
