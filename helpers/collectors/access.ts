@@ -11,7 +11,7 @@ export interface TagFilter {
 }
 
 /** What was seen of an account-Region so far. */
-export interface Counts {
+interface Counts {
   readonly instances: number;
   readonly nodes: number;
 }

@@ -9,7 +9,7 @@ import { assumeRole, roleCredentials } from './sts/assume-role.ts';
 import { type CallerIdentity, getCallerIdentity } from './sts/get-caller-identity.ts';
 
 /** What the command line narrows the fleet to; empty means all of it. */
-export interface Narrowing {
+interface Narrowing {
   readonly accounts: readonly string[];
   readonly regions: readonly string[];
   readonly tags: readonly TagFilter[];
@@ -105,7 +105,10 @@ const credentialsFor = async (account: AccountConfig, entry: Entry, own: Access,
   const role = { roleArn, ...(externalId && { externalId }) };
   const first = await assumeRole(own, role);
   if (!first.read) return { read: false, unread: { ...first.unread, account: id, region: '*' } } as const;
-  return { read: true, value: roleCredentials(first.value, () => assumeRole(own, role)) } as const;
+  return {
+    read: true,
+    value: roleCredentials(first.value, () => assumeRole(own, role), entry.wiring.clock),
+  } as const;
 };
 
 /** An account that was entered: the Regions that are in the fleet, and all that it has. */

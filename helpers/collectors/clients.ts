@@ -16,7 +16,7 @@ export interface Transport {
   readonly backOff: boolean;
 }
 
-export interface ClientConfig {
+interface ClientConfig {
   readonly region: string;
   readonly credentials: Credentials;
   readonly endpoint?: string;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { didYouMean, UsageError } from '../usage-error.ts';
 import { type FleetConfig, fleetConfigSchema } from './fleet-config.ts';
 
-export const defaultConfigFile = 'fleet.config.ts';
+const defaultConfigFile = 'fleet.config.ts';
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

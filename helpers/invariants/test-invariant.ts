@@ -7,22 +7,22 @@ import type { Evidence, Verdict } from '../model/verdict.ts';
 type Facts = Readonly<Record<string, unknown>>;
 
 /** One subject with its facts, as literals; `why` is the name of the test. */
-export interface Case<S extends Subject> {
+interface Case<S extends Subject> {
   readonly why: string;
   readonly subject: S;
   readonly facts?: Facts;
 }
 
-export interface ViolatedCase<S extends Subject> extends Case<S> {
+interface ViolatedCase<S extends Subject> extends Case<S> {
   readonly code: string;
   readonly evidence?: Evidence;
 }
 
-export interface PendingCase<S extends Subject> extends Case<S> {
+interface PendingCase<S extends Subject> extends Case<S> {
   readonly dueAt: number;
 }
 
-export interface Cases<S extends Subject> {
+interface Cases<S extends Subject> {
   readonly now: number;
   readonly upheld: readonly Case<S>[];
   readonly violated: readonly ViolatedCase<S>[];

@@ -15,7 +15,7 @@ export interface CodeText {
 }
 
 /** All that judgement may know beside the facts. `now` is when the account-Region began to be read. */
-export interface Circumstances {
+interface Circumstances {
   readonly now: number;
   readonly thresholds: Thresholds;
 }

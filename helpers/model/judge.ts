@@ -81,6 +81,7 @@ const testimonyOn = async <S extends Subject>(
     heard.set(accountRegionOf(subject), count);
     return count <= witnessesPerAccountRegion ? [subject] : [];
   });
+  if (subjects.length === 0) return new Map();
   const reading = await source.read(witness.fact, subjects);
   return new Map(subjects.map((subject) => [subject, witness.tells(reading(subject))]));
 };

@@ -17,7 +17,7 @@ export interface Subject extends AccountRegion {
 export interface Kinds {}
 
 /** The one stable identity of a subject, in verdicts, waivers, baselines and reports. */
-export const identityOf = ({ account, region, kind, id }: Subject): string =>
+export const identityOf = ({ account, region, kind, id }: Omit<Subject, 'name'>): string =>
   `${account}/${region}/${kind}/${id}`;
 
 export const accountRegionOf = ({ account, region }: AccountRegion): string => `${account}/${region}`;

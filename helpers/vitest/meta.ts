@@ -1,5 +1,5 @@
 import type { Judgement } from '../model/judgement.ts';
-import type { FleetState, Progress } from '../open-fleet.ts';
+import type { FleetState } from '../open-fleet.ts';
 import type { RunRequest } from '../run-request.ts';
 
 /** What a spec's test hands to reporters: its judgements, and how the fleet had been read by then. */
@@ -21,4 +21,3 @@ declare module 'vitest' {
 
 /** Progress crosses from the worker that reads to the terminal's thread by this channel; nobody need listen. */
 export const progressChannel = 'muster-progress';
-export type ProgressMessage = Progress;

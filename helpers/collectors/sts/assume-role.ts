@@ -49,6 +49,7 @@ const renewBefore = 5 * MINUTE;
 export const roleCredentials = (
   first: AwsCredentialIdentity,
   take: () => Promise<Reading<AwsCredentialIdentity>>,
+  clock: () => number,
 ) => {
   let current = Promise.resolve(first);
   const renew = async (old: AwsCredentialIdentity): Promise<AwsCredentialIdentity> => {
@@ -58,7 +59,7 @@ export const roleCredentials = (
   return async (): Promise<AwsCredentialIdentity> => {
     const asked = current;
     const held = await asked;
-    const due = held.expiration !== undefined && held.expiration.getTime() - Date.now() < renewBefore;
+    const due = held.expiration !== undefined && held.expiration.getTime() - clock() < renewBefore;
     if (due && current === asked) current = renew(held);
     return current;
   };

@@ -1,0 +1,28 @@
+import { onTestFinished } from 'vitest';
+import { buildFleet, type FleetOptions } from '../../mocks/fleet/build-fleet.ts';
+import type { SimulatedFleet } from '../../mocks/fleet/model.ts';
+import { serve } from '../../mocks/serve.ts';
+import { type OpenFleet, openFleet } from '../open-fleet.ts';
+import { type RunRequest, runRequestSchema } from '../run-request.ts';
+
+export interface ServedFleet {
+  readonly fleet: OpenFleet;
+  readonly simulated: SimulatedFleet;
+}
+
+/** A simulated fleet on a socket of its own, opened by the real SDK; closed when the test ends. */
+export const openServed = async (
+  options: Omit<FleetOptions, 'now'>,
+  change: Partial<SimulatedFleet> = {},
+  request: Partial<RunRequest> = {},
+): Promise<ServedFleet> => {
+  const built = await buildFleet({ ...options, now: Date.now() });
+  const simulated = { ...built.fleet, ...change };
+  const server = await serve({ fleet: simulated, port: 0, now: Date.now });
+  const fleet = await openFleet(runRequestSchema.parse({ target: server.url, ...request }));
+  onTestFinished(async () => {
+    fleet.close();
+    await server.close();
+  });
+  return { fleet, simulated };
+};

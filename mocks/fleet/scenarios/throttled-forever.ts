@@ -1,0 +1,14 @@
+import { everyInvariant, type Scenario } from '../scenario.ts';
+
+/** An account whose rate others use up: no retry helps, and the run has to say so. */
+export const throttledForever: Scenario = {
+  name: 'throttled-forever',
+  about: 'ssm:DescribeInstanceInformation is throttled however often it is tried.',
+  apply: (fleet) => ({
+    fleet: {
+      ...fleet,
+      throttles: [...fleet.throttles, { action: 'ssm:DescribeInstanceInformation', times: 'forever' }],
+    },
+    expects: { undecided: everyInvariant },
+  }),
+};

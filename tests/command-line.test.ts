@@ -1,0 +1,245 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { identityOf } from '../helpers/model/subject.ts';
+import { buildFleet } from '../mocks/fleet/build-fleet.ts';
+import { clearAtEnd, muster, musterRun, musterServe, scratch } from './muster.ts';
+
+const now = Date.now();
+
+/** A listener that takes connections and says nothing, or whatever it is told to say. */
+const listener = async (say?: string): Promise<string> => {
+  const server: Server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    if (say !== undefined) socket.once('data', () => socket.end(say));
+    clearAtEnd(() => void socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  clearAtEnd(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const htmlAnswer = (body = '<!doctype html><title>Sign in</title>'): string =>
+  `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`;
+
+describe.concurrent('exit statuses', () => {
+  test('0: all is upheld, and nothing goes to stderr', async () => {
+    const { status, report, out, err } = await musterRun([]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(report.summary).toEqual({ upheld: 4, violated: 0, undecided: 0, empty: 0, skipped: 0 });
+    expect(report.calls).toMatchObject({ 'ec2:DescribeInstances': 4, 'sts:AssumeRole': 2 });
+    expect(out).toContain('4 upheld');
+  });
+
+  test('1: what a scenario declares is what the report says', async () => {
+    const { status, report, out } = await musterRun(['--scenario', 'ghost-nodes']);
+    expect(status).toBe(1);
+    const { declared } = await buildFleet({ now, scenario: 'ghost-nodes' });
+    for (const { invariant, code, subjects } of declared.violates) {
+      const entry = report.invariants.find(({ id }) => id === invariant);
+      const found = entry?.violations.filter((violation) => violation.code === code) ?? [];
+      expect(found.map(({ subject }) => identityOf(subject)).sort(), `${invariant} ${code}`).toEqual(
+        subjects,
+      );
+      for (const { subject } of found) expect(out).toContain(subject.id);
+    }
+    expect(report.invariants.flatMap(({ violations }) => violations)).toHaveLength(
+      declared.violates.reduce((sum, { subjects }) => sum + subjects.length, 0),
+    );
+  });
+
+  test('1: one Region is refused, and violations in the others are still named', async () => {
+    const { status, report, out } = await musterRun(['--scenario', 'one-region-denied']);
+    expect(status).toBe(1);
+    expect(report.summary).toMatchObject({ violated: 1, undecided: 3 });
+    const registered = report.invariants.find(({ id }) => id === 'ssm/registered-within-five-minutes');
+    expect(registered?.violations.map(({ subject }) => subject.region)).toEqual(['us-east-1']);
+    expect(registered?.undecided).toMatchObject([{ region: 'eu-west-1', action: 'ec2:DescribeInstances' }]);
+    expect(out).toContain('Allow ec2:DescribeInstances');
+  });
+
+  test.each([
+    ['ssm-access-denied', 'undecided', 'ssm:DescribeInstanceInformation denied'],
+    ['empty-fleet', 'empty', '.orNone('],
+  ])('2: %s proves nothing', async (scenario, outcome, says) => {
+    const { status, report, out } = await musterRun(['--scenario', scenario]);
+    expect(status).toBe(2);
+    expect(report.invariants.map((entry) => entry.outcome)).toEqual(Array(4).fill(outcome));
+    expect(out).toContain(says);
+  });
+
+  test('2: throttled for good', async () => {
+    const { status, report } = await musterRun(['--scenario', 'throttled-forever']);
+    expect(status).toBe(2);
+    expect(report.summary.undecided).toBe(4);
+  });
+
+  test('0: throttled and recovered', async () => {
+    expect((await muster(['run', '--scenario', 'throttled'])).status).toBe(0);
+  });
+});
+
+describe.concurrent('bad input: one paragraph that says what to do, exit status 3, no stack', () => {
+  const config = (text: string) => {
+    const folder = scratch({ 'fleet.config.ts': text });
+    return ['run', '--config', join(folder, 'fleet.config.ts')];
+  };
+  const cases: readonly (readonly [string, () => readonly string[], RegExp])[] = [
+    ['no such command', () => ['rnu'], /unknown command 'rnu'.*Did you mean run\?/s],
+    [
+      'no such flag',
+      () => ['run', '--scenaro', 'x'],
+      /unknown option '--scenaro'.*Did you mean --scenario\?/s,
+    ],
+    ['a flag without its value', () => ['run', '--only'], /'--only <glob>' argument missing/],
+    ['no such scenario', () => ['run', '--scenario', 'ghosts'], /no scenario "ghosts".*ghost-nodes/],
+    [
+      'no such Region',
+      () => ['run', '--region', 'eu-wset-1'],
+      /"eu-wset-1" is not a Region.*Did you mean eu-west-1\?/,
+    ],
+    [
+      'a Region that is off',
+      () => ['run', '--region', 'af-south-1'],
+      /af-south-1 is not enabled.*enabled are: .*us-east-1/,
+    ],
+    [
+      'no such account',
+      () => ['run', '--account', '111122223334'],
+      /111122223334 is not in the fleet.*111122223333/,
+    ],
+    ['a tag without key', () => ['run', '--tag', '=prod'], /KEY=VALUE/],
+    ['no such target', () => ['run', '--target', 'azure'], /mock, aws, or the URL/],
+    [
+      'a mock flag beside another target',
+      () => ['run', '--target', 'aws', '--instances', '5'],
+      /--instances shapes the simulated fleet/,
+    ],
+    ['a number that is none', () => ['run', '--instances', 'many'], /whole number/],
+    ['a local time', () => ['run', '--now', '2026-11-21T06:00:00'], /with its zone/],
+    ['nothing selected', () => ['run', '--only', 'smm/*'], /No invariant matches --only smm/],
+    ['no such spec', () => ['run', 'nonsuch.spec'], /No invariant matches nonsuch/],
+    ['no such invariant', () => ['explain', 'ssm/ghosts'], /no invariant "ssm\/ghosts"/],
+    ['no such configuration', () => ['run', '--config', 'nonsuch.ts'], /no configuration at nonsuch\.ts/],
+    [
+      'an unreadable configuration',
+      () => config('export default {'),
+      /fleet\.config\.ts could not be loaded/,
+    ],
+    ['a configuration without default export', () => config('export const fleet = {};'), /no default export/],
+    [
+      'a misspelt key',
+      () => config('export default { acounts: [] };'),
+      /acounts is not a key.*Did you mean accounts\?/,
+    ],
+    [
+      'a report that cannot be written',
+      () => ['run', '--json', '/dev/null/report.json'],
+      /could not be written.*folder that exists/,
+    ],
+  ];
+
+  test.each(cases)('%s', async (_, args, says) => {
+    const { status, err } = await muster(args());
+    expect(status).toBe(3);
+    expect(err).toMatch(says);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(err.trim().split('\n').length).toBeLessThanOrEqual(3);
+  });
+
+  test('no credentials', async () => {
+    const { status, err } = await muster(['run', '--target', 'aws']);
+    expect(status).toBe(3);
+    expect(err).toMatch(/^muster: .*sts:GetCallerIdentity.*AWS_PROFILE.*--target mock/);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test.each([
+    ['refuses', async () => 'http://127.0.0.1:9', /ECONNREFUSED.*endpoint is up/],
+    ['hangs', () => listener(), /TimeoutError.*endpoint is up/],
+    ['answers HTML', () => listener(htmlAnswer()), /AWS-compatible endpoint and that no proxy/],
+  ])('an endpoint that %s', async (_, open, says) => {
+    const { status, err } = await muster(['run', '--target', await open(), '--request-timeout', '0.5']);
+    expect(status).toBe(3);
+    expect(err).toMatch(says);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe.concurrent('targets', () => {
+  test('a fleet that another process serves', async () => {
+    const url = await musterServe(['--scenario', 'unregistered', '--instances', '60']);
+    const { status, report } = await musterRun(['--target', url]);
+    expect(status).toBe(1);
+    expect(report.target).toEqual({ kind: 'endpoint', url });
+    expect(report.accountRegions.map(({ account }) => account)).toEqual(Array(3).fill('111122223333'));
+  });
+
+  test("AWS's own settings lead to an endpoint, and several accounts are entered by their roles", async () => {
+    const url = await musterServe(['--instances', '60']);
+    const account = (id: string, more = '') =>
+      `{ id: '${id}', roleArn: 'arn:aws:iam::${id}:role/MusterReadOnly', ${more} }`;
+    const { fleet } = await buildFleet({ now });
+    const externalId = fleet.accounts[1]?.externalId ?? '';
+    const cwd = scratch({
+      'fleet.config.ts': `export default { accounts: [${account('111122223333', "regions: ['eu-west-1']")}, ${account('444455556666', `externalId: '${externalId}'`)}] };`,
+    });
+    const env = {
+      AWS_ENDPOINT_URL: url,
+      AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    };
+    const { status, report } = await musterRun(['--target', 'aws'], { env, cwd });
+    expect(status).toBe(0);
+    expect(report.accountRegions.map(({ account: id, region }) => `${id}/${region}`)).toEqual([
+      '111122223333/eu-west-1',
+      '444455556666/us-east-1',
+    ]);
+  });
+});
+
+describe.concurrent('selecting', () => {
+  test('--only skips the others visibly, and reads nothing for them', async () => {
+    const { status, report } = await musterRun(['--only', 'ssm/registered-*', '--spread', '1']);
+    expect(status).toBe(0);
+    expect(report.summary).toEqual({ upheld: 1, violated: 0, undecided: 0, empty: 0, skipped: 3 });
+    expect(report.calls['ssm:DescribeInstanceInformation']).toBeLessThanOrEqual(3);
+  });
+
+  test('--now judges a day later, when every heartbeat is stale', async () => {
+    const { report } = await musterRun(['--only', 'ssm/heartbeat-current', '--account', '444455556666']);
+    expect(report.accountRegions).toHaveLength(1);
+    expect(report.summary.upheld).toBe(1);
+  });
+});
+
+describe.concurrent('the catalogue', () => {
+  test('list --json', async () => {
+    const { status, out } = await muster(['list', '--json']);
+    expect(status).toBe(0);
+    const { invariants, scenarios } = JSON.parse(out);
+    expect(invariants).toHaveLength(4);
+    expect(invariants[0]).toMatchObject({
+      id: 'ssm/heartbeat-current',
+      severity: 'critical',
+      codes: ['connection-lost', 'heartbeat-stale'],
+      actions: ['ec2:DescribeInstances', 'ssm:DescribeInstanceInformation'],
+      needs: [],
+    });
+    const { declared } = await buildFleet({ now, scenario: 'vanishing' });
+    expect(scenarios.find(({ name }: { name: string }) => name === 'vanishing')).toMatchObject({
+      violates: declared.violates,
+    });
+  });
+
+  test.each([
+    [['--help'], /judge the fleet/],
+    [['run', '--help'], /Exit status: 0 all upheld/],
+    [['explain', 'ssm/no-ghost-nodes'], /### instance-gone/],
+  ])('%j', async (args, says) => {
+    const { status, out, err } = await muster(args);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(says);
+  });
+});

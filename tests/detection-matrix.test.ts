@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../helpers/invariants/catalogue.ts';
+import type { Judgement } from '../helpers/model/judgement.ts';
+import { identityOf } from '../helpers/model/subject.ts';
+import { openFleet } from '../helpers/open-fleet.ts';
+import { type RunRequest, runRequestSchema } from '../helpers/run-request.ts';
+import { buildFleet } from '../mocks/fleet/build-fleet.ts';
+import { loadScenarios } from '../mocks/fleet/load-scenarios.ts';
+import { type Declared, declare } from '../mocks/fleet/scenario.ts';
+
+const now = Date.parse('2026-11-21T06:00:00Z');
+
+const judgeAll = async (simulation: Partial<RunRequest['simulation']>): Promise<readonly Judgement[]> => {
+  const fleet = await openFleet(runRequestSchema.parse({ now, simulation }));
+  try {
+    return await Promise.all(
+      catalogue.map((invariant) => fleet.judge({ kind: invariant.about.kind, selectors: [] }, invariant)),
+    );
+  } finally {
+    fleet.close();
+  }
+};
+
+/** What was found, in the form in which scenarios declare it. */
+const foundBy = (judgements: readonly Judgement[]): Declared => {
+  const idsWhere = (holds: (judgement: Judgement) => boolean) => judgements.filter(holds).map(({ id }) => id);
+  return declare({
+    violates: judgements.flatMap(({ id, violations }) =>
+      [...Map.groupBy(violations, ({ code }) => code)].map(([code, group]) => ({
+        invariant: id,
+        code,
+        subjects: group.map(({ subject }) => identityOf(subject)),
+      })),
+    ),
+    undecided: idsWhere(({ counts }) => counts.undecided > 0),
+    empty: idsWhere(({ outcome }) => outcome === 'empty'),
+    pending: idsWhere(({ counts }) => counts.pending > 0),
+  });
+};
+
+const inOrder = ({ violates, ...rest }: Declared): Declared => ({
+  ...rest,
+  violates: violates.toSorted((a, b) => `${a.invariant} ${a.code}`.localeCompare(`${b.invariant} ${b.code}`)),
+});
+
+const scenarios = await loadScenarios();
+
+describe.each(scenarios.map(({ name }) => name))('scenario %s', (scenario) => {
+  test.each([1, 2])('seed %i: what is declared is found, and nothing else', async (seed) => {
+    const { declared } = await buildFleet({ now, scenario, seed });
+    expect(inOrder(foundBy(await judgeAll({ scenario, seed })))).toEqual(inOrder(declared));
+  });
+});
+
+test('a healthy fleet is clean, whatever its seed', async () => {
+  for (let seed = 3; seed <= 20; seed += 1) {
+    expect(foundBy(await judgeAll({ seed, instances: 60 })), `seed ${seed}`).toEqual(declare());
+  }
+});
+
+test('every violation code has a scenario', async () => {
+  const built = await Promise.all(scenarios.map(({ name }) => buildFleet({ now, scenario: name })));
+  const declared = new Set(
+    built.flatMap(({ declared: { violates } }) =>
+      violates.map(({ invariant, code }) => `${invariant} ${code}`),
+    ),
+  );
+  const codes = catalogue.flatMap(({ id, codes }) => Object.keys(codes).map((code) => `${id} ${code}`));
+  expect([...declared].sort()).toEqual(codes.sort());
+});
