@@ -1,9 +1,11 @@
 export type { FleetConfig } from './config/fleet-config.ts';
 export * from './invariants/index.ts';
+export { alive } from './model/alive.ts';
 export { defineFact } from './model/fact.ts';
-export { type Instance, managedNode, running, tagged } from './model/instance.ts';
+export { instanceOfNode, managedNode } from './model/facts.ts';
+export { type Instance, running, tagged } from './model/instance.ts';
 export { defineInvariant } from './model/invariant.ts';
-export { alive, everyNode, instanceOfNode, type ManagedNode } from './model/node.ts';
+export { everyNode, type ManagedNode } from './model/node.ts';
 export { defineSelector } from './model/selection.ts';
 export { pendingUntil, undecided, upheld, violated } from './model/verdict.ts';
 export { test } from './vitest/test.ts';

@@ -207,10 +207,20 @@ describe.concurrent('selecting', () => {
     expect(report.calls['ssm:DescribeInstanceInformation']).toBeLessThanOrEqual(3);
   });
 
-  test('--now judges a day later, when every heartbeat is stale', async () => {
+  test('--account narrows', async () => {
     const { report } = await musterRun(['--only', 'ssm/heartbeat-current', '--account', '444455556666']);
-    expect(report.accountRegions).toHaveLength(1);
-    expect(report.summary.upheld).toBe(1);
+    expect(report.accountRegions).toMatchObject([{ account: '444455556666', region: 'us-east-1' }]);
+    expect(report.calls['sts:AssumeRole']).toBe(1);
+  });
+
+  test('--now judges a day later, when every heartbeat is stale', async () => {
+    const url = await musterServe(['--instances', '40', '--spread', '1']);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const { status, report } = await musterRun(['--target', url, '--now', tomorrow]);
+    expect(status).toBe(1);
+    const heartbeat = report.invariants.find(({ id }) => id === 'ssm/heartbeat-current');
+    expect(heartbeat?.violations.length).toBe(heartbeat?.judged);
+    expect(heartbeat?.violations[0]?.code).toBe('heartbeat-stale');
   });
 });
 

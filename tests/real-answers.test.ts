@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { DescribeInstances$, DescribeRegions$ } from '@aws-sdk/client-ec2';
 import { DescribeInstanceAssociationsStatus$, DescribeInstanceInformation$ } from '@aws-sdk/client-ssm';
 import { AssumeRole$, GetCallerIdentity$ } from '@aws-sdk/client-sts';
@@ -12,6 +10,7 @@ import { associationCountCollector } from '../helpers/collectors/ssm/describe-in
 import { nodeLister } from '../helpers/collectors/ssm/describe-instance-information.ts';
 import { assumeRole } from '../helpers/collectors/sts/assume-role.ts';
 import { getCallerIdentity } from '../helpers/collectors/sts/get-caller-identity.ts';
+import { serveAnswers } from '../helpers/collectors/test-answers.ts';
 import type { Instance } from '../helpers/model/instance.ts';
 import { readingOf } from '../helpers/model/reading.ts';
 import { exampleCredentials } from '../helpers/targets/example-credentials.ts';
@@ -21,28 +20,15 @@ import { millisecondsOf } from '../mocks/aws/protocols/timestamps.ts';
 import { serviceNamed } from '../mocks/aws/services.ts';
 import { type RealAnswer, realAnswers, realAnswersPresent } from './real-answers.ts';
 
-type Bodies = Readonly<Record<string, string>>;
-
 const noInstances = '<DescribeInstancesResponse><reservationSet/></DescribeInstancesResponse>';
 
-/** A server that answers with these bodies, byte for byte, to the real SDK. */
-const accessTo = async (bodies: Bodies): Promise<Access> => {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString());
-      const operation = form.get('Action') ?? String(request.headers['x-amz-target']).split('.')[1] ?? '';
-      response.end(bodies[operation] ?? '');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const clients = createClients({ endpoint, timeout: 5000, attempts: 1, backOff: false });
-  onTestFinished(() => {
-    clients.close();
-    server.close();
-  });
+/** The real SDK, answered with these bodies. */
+const accessTo = async (bodies: Readonly<Record<string, string>>): Promise<Access> => {
+  const { url } = await serveAnswers(
+    Object.fromEntries(Object.entries(bodies).map(([operation, body]) => [operation, { body }])),
+  );
+  const clients = createClients({ endpoint: url, timeout: 5000, attempts: 1, backOff: false });
+  onTestFinished(() => clients.close());
   return createAccess({
     account: '111122223333',
     region: 'us-east-1',

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { EC2Client, StopInstancesCommand } from '@aws-sdk/client-ec2';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { registeredWithin } from '../invariants/ssm/registered-within-five-minutes.ts';
@@ -10,35 +8,12 @@ import { actionsToEnter } from './actions.ts';
 import { createClients } from './clients.ts';
 import { factCollectors, listers } from './index.ts';
 import { readOnlyActions } from './read-only.ts';
+import { type Answers, serveAnswers } from './test-answers.ts';
 import { openServed } from './test-fleet.ts';
 import { unreadFrom } from './unread.ts';
 
 const instances = { kind: 'instance', selectors: [] } as const;
 const at = { account: '111122223333', region: 'eu-west-1' };
-
-interface Answer {
-  readonly status?: number;
-  readonly body: string;
-}
-
-/** A server that answers each operation with a fixed text, and notes what it was asked. */
-const serveAnswers = async (answers: Readonly<Record<string, Answer>>) => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString());
-      const operation = form.get('Action') ?? String(request.headers['x-amz-target']).split('.')[1] ?? '';
-      asked.push(operation);
-      const { status = 200, body = '' } = answers[operation] ?? answers['*'] ?? {};
-      response.writeHead(status, { 'content-type': 'text/html' }).end(body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close().closeAllConnections());
-  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-};
 
 const identity =
   '<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account><Arn>arn:aws:iam::111122223333:user/x</Arn><UserId>x</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>';
@@ -55,7 +30,7 @@ const html = '<!doctype html><html><head><title>Sign in</title></head><body><p>S
 
 const enter = { GetCallerIdentity: { body: identity }, DescribeRegions: { body: regions } };
 
-const judgeAgainst = async (answers: Readonly<Record<string, Answer>>) => {
+const judgeAgainst = async (answers: Answers) => {
   const { url, asked } = await serveAnswers({ ...enter, ...answers });
   const fleet = await openFleet(runRequestSchema.parse({ target: url }));
   onTestFinished(() => fleet.close());
@@ -132,7 +107,7 @@ describe('reasons', () => {
 
 describe('nothing in an account is changed', () => {
   test('an operation that is not on the list does not leave the process', async () => {
-    const { url, asked } = await serveAnswers({ '*': { body: '' } });
+    const { url, asked } = await serveAnswers({});
     const clients = createClients({ endpoint: url, timeout: 1000, attempts: 3, backOff: false });
     onTestFinished(() => clients.close());
     const ec2 = clients.create(EC2Client, 'us-east-1', exampleCredentials);

@@ -1,5 +1,3 @@
-import { defineFact } from './fact.ts';
-import type { ManagedNode } from './node.ts';
 import { defineSelector } from './selection.ts';
 import type { Subject } from './subject.ts';
 
@@ -37,12 +35,3 @@ export const tagged = (key: string, value: string) =>
     words: `instances tagged ${key}=${value}`,
     matches: ({ tags }) => Object.hasOwn(tags, key) && tags[key] === value,
   });
-
-/** The managed node of an instance as SSM lists it, or undefined where SSM does not list one. */
-export const managedNode = defineFact<Instance, ManagedNode | undefined>('managed-node', 'instance');
-
-/**
- * How many State Manager associations SSM reports for an instance: a second witness only. An entry
- * proves that the instance was registered once; none proves nothing.
- */
-export const associationCount = defineFact<Instance, number>('association-count', 'instance');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineFact, type Fact } from './fact.ts';
-import { associationCount, type Instance, running, tagged } from './instance.ts';
+import { associationCount } from './facts.ts';
+import { type Instance, running, tagged } from './instance.ts';
 import { defineInvariant, witnessedBy } from './invariant.ts';
 import { judge } from './judge.ts';
 import { type Listing, type Reading, readingOf, type Unread, unreadBecause } from './reading.ts';

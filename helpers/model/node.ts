@@ -1,5 +1,3 @@
-import { defineFact } from './fact.ts';
-import type { Instance } from './instance.ts';
 import { defineSelector } from './selection.ts';
 import type { Subject } from './subject.ts';
 
@@ -25,20 +23,9 @@ declare module './subject.ts' {
   }
 }
 
-/** The EC2 instance behind a node, or undefined where EC2 lists no such instance there. */
-export const instanceOfNode = defineFact<ManagedNode, Instance | undefined>('instance-of-node', 'node');
-
 /** Every node that SSM lists. */
 export const everyNode = defineSelector({
   kind: 'node',
   words: 'managed nodes',
   matches: () => true,
-});
-
-/** Nodes that owe a heartbeat: those of running instances, and all hybrid nodes. */
-export const alive = defineSelector({
-  kind: 'node',
-  words: 'nodes of running instances and hybrid nodes',
-  reads: { instance: instanceOfNode },
-  matches: (node, { instance }) => node.hybrid || instance?.state === 'running',
 });

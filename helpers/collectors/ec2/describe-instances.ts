@@ -4,8 +4,9 @@ import {
   EC2Client,
   type Instance as Ec2Instance,
 } from '@aws-sdk/client-ec2';
+import { instanceOfNode } from '../../model/facts.ts';
 import type { Instance } from '../../model/instance.ts';
-import { instanceOfNode, type ManagedNode } from '../../model/node.ts';
+import type { ManagedNode } from '../../model/node.ts';
 import { type Listing, readingOf, unreadBecause } from '../../model/reading.ts';
 import type { Access, TagFilter } from '../access.ts';
 import type { FactCollector, Lister } from '../collector.ts';

@@ -1,5 +1,6 @@
 import { DescribeInstanceAssociationsStatusCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { associationCount, type Instance } from '../../model/instance.ts';
+import { associationCount } from '../../model/facts.ts';
+import type { Instance } from '../../model/instance.ts';
 import { type Reading, readingOf, unreadBecause } from '../../model/reading.ts';
 import type { Access } from '../access.ts';
 import type { FactCollector } from '../collector.ts';

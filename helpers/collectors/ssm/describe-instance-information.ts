@@ -4,7 +4,8 @@ import {
   type InstanceInformationStringFilter,
   SSMClient,
 } from '@aws-sdk/client-ssm';
-import { type Instance, managedNode, running } from '../../model/instance.ts';
+import { managedNode } from '../../model/facts.ts';
+import { type Instance, running } from '../../model/instance.ts';
 import type { ManagedNode } from '../../model/node.ts';
 import { type Listing, type Reading, readingOf, type Unread, unreadBecause } from '../../model/reading.ts';
 import type { Access } from '../access.ts';

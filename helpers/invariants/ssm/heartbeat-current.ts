@@ -1,6 +1,7 @@
+import { alive } from '../../model/alive.ts';
 import { inUtc, inWords } from '../../model/duration.ts';
 import { defineInvariant } from '../../model/invariant.ts';
-import { alive } from '../../model/node.ts';
+
 import { undecided, upheld, violated } from '../../model/verdict.ts';
 
 /** AWS documents the agent's five-minute period but not when a node counts as lost, so both are judged. */

@@ -1,6 +1,7 @@
+import { alive } from '../../model/alive.ts';
 import { DAY, inUtc, inWords } from '../../model/duration.ts';
 import { defineInvariant } from '../../model/invariant.ts';
-import { alive } from '../../model/node.ts';
+
 import { undecided, upheld, violated } from '../../model/verdict.ts';
 
 /** From this age on AWS may stop listing a lost node; the page promises no exact day. */

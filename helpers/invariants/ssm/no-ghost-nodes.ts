@@ -1,6 +1,7 @@
 import { inUtc, inWords } from '../../model/duration.ts';
+import { instanceOfNode } from '../../model/facts.ts';
 import { defineInvariant } from '../../model/invariant.ts';
-import { everyNode, instanceOfNode } from '../../model/node.ts';
+import { everyNode } from '../../model/node.ts';
 import { undecided, upheld, violated } from '../../model/verdict.ts';
 
 export const noGhostNodes = () =>

@@ -1,5 +1,6 @@
 import { inUtc, inWords, MINUTE } from '../../model/duration.ts';
-import { associationCount, managedNode, running } from '../../model/instance.ts';
+import { associationCount, managedNode } from '../../model/facts.ts';
+import { running } from '../../model/instance.ts';
 import { defineInvariant, witnessedBy } from '../../model/invariant.ts';
 import { pendingUntil, undecided, upheld, violated } from '../../model/verdict.ts';
 
