@@ -179,6 +179,7 @@ describe.skipIf(!realAnswersPresent)('answers of real AWS (skipped where ../shar
       id: 'i-0123',
       state: 'running',
       tags: {},
+      networkInterfaces: [],
     };
     const count = await associationCountCollector.collect([instance], access);
     expect(count(instance)).toEqual(readingOf(JSON.parse(answer.text).InstanceAssociationStatusInfos.length));

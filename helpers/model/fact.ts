@@ -8,7 +8,7 @@ export interface Fact<S extends Subject, T> {
   readonly name: string;
   readonly kind: S['kind'];
   /** Carries the types only; never set. */
-  readonly types?: (subject: S) => T;
+  types?(subject: S): T;
 }
 
 export const defineFact = <S extends Subject, T>(name: string, kind: S['kind']): Fact<S, T> => ({

@@ -12,7 +12,36 @@ export interface Instance extends Subject {
   /** Epoch milliseconds. Changes at every start, not only at the first. */
   readonly launchTime?: number;
   readonly platform?: string;
+  /** What is billed, such as `Windows with SQL Server`: the only word of EC2 on the operating system. */
+  readonly platformDetails?: string;
   readonly tags: Readonly<Record<string, string>>;
+  readonly vpcId?: string;
+  readonly subnetId?: string;
+  readonly availabilityZone?: string;
+  /** The ARN of the instance profile, not of its role. */
+  readonly profileArn?: string;
+  readonly metadata?: MetadataOptions;
+  readonly networkInterfaces: readonly NetworkInterface[];
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceMetadataOptionsResponse.html */
+export interface MetadataOptions {
+  /** `enabled` or `disabled`. */
+  readonly httpEndpoint?: string;
+  /** `optional` or `required`. */
+  readonly httpTokens?: string;
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterface.html */
+export interface NetworkInterface {
+  readonly networkInterfaceId: string;
+  /** 0 is the primary interface. */
+  readonly deviceIndex: number;
+  readonly subnetId: string;
+  readonly privateIpAddress?: string;
+  readonly publicIp?: string;
+  readonly ipv6Addresses: readonly string[];
+  readonly groupIds: readonly string[];
 }
 
 declare module './subject.ts' {

@@ -29,6 +29,14 @@ export interface Witness<S extends Subject> {
   tells(reading: Reading<unknown>): Evidence;
 }
 
+/** The invariants whose violations are the causes of this one's. */
+export interface Diagnosis<S extends Subject> {
+  /** Leads to the subject that they are about, where it is another one: from a node to its instance. */
+  readonly through?: Fact<S, Subject | undefined>;
+  /** In the order in which a person would look. */
+  readonly invariants: readonly Invariant<Subject>[];
+}
+
 /** A claim, true when healthy, with the pure function that judges one subject. */
 export interface Invariant<S extends Subject = Subject> {
   /** `<area>/<claim>`: permanent, since waivers and baselines name it. */
@@ -43,6 +51,8 @@ export interface Invariant<S extends Subject = Subject> {
   readonly reads: Facts<S>;
   readonly codes: Readonly<Record<string, CodeText>>;
   readonly witness?: Witness<S>;
+  /** What is asked about violating subjects, and only then; a function, since causes may be far away. */
+  readonly diagnosedBy?: () => Diagnosis<S>;
   evaluate(subject: S, facts: Readonly<Record<string, unknown>>, circumstances: Circumstances): Verdict;
 }
 

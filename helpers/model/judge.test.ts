@@ -23,6 +23,7 @@ const instance = (id: string, state = 'running', tags: Record<string, string> = 
   id,
   state,
   tags,
+  networkInterfaces: [],
 });
 
 const colour = defineFact<Instance, string>('colour', 'instance');

@@ -1,6 +1,6 @@
 import type { Severity } from './invariant.ts';
 import type { Unread } from './reading.ts';
-import type { Cause, Evidence } from './verdict.ts';
+import type { Evidence, Resource } from './verdict.ts';
 
 export type Outcome = 'upheld' | 'violated' | 'undecided' | 'empty';
 
@@ -13,12 +13,22 @@ export interface Named {
   readonly name?: string;
 }
 
+/** What is behind a violation: the resource to change, the invariant that found it, and the cure. */
+export interface Cause extends Resource {
+  readonly code: string;
+  readonly invariant: string;
+  readonly evidence: Evidence;
+  readonly remedy: string;
+}
+
 export interface Violation {
   readonly subject: Named;
   readonly code: string;
   readonly evidence: Evidence;
   readonly remedy: string;
   readonly causes: readonly Cause[];
+  /** Set where causes were looked for: the diagnosing invariants that could not be decided. */
+  readonly doubts?: readonly string[];
 }
 
 /** Subjects that one refusal left undecided; `id` where it is a single one. */

@@ -14,6 +14,10 @@ export interface ManagedNode extends Subject {
   readonly lastPing?: number;
   readonly registrationDate?: number;
   readonly agentVersion?: string;
+  /** `Windows`, `Linux` or `MacOS`, as the agent reports it. */
+  readonly platformType?: string;
+  /** The role of a hybrid activation or of Default Host Management, not that of an instance profile. */
+  readonly iamRole?: string;
   readonly platformName?: string;
 }
 

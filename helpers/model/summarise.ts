@@ -1,15 +1,12 @@
-import type { CodeText, Invariant } from './invariant.ts';
+import { causeOf, type Found } from './diagnose.ts';
+import type { Invariant } from './invariant.ts';
 import type { Judgement, Named, Outcome, Pending, Undecided, Violation } from './judgement.ts';
 import type { Unread } from './reading.ts';
+import { fillRemedy } from './remedy.ts';
+import { isViolated, type Row, type ViolatedRow } from './row.ts';
 import type { Selection } from './selection.ts';
 import type { Subject } from './subject.ts';
-import type { Evidence, Verdict } from './verdict.ts';
-
-/** One subject's verdict, or the refusal that left it undecided. */
-export interface Row<S extends Subject> {
-  readonly subject: S;
-  readonly verdict: Verdict | Unread;
-}
+import type { Evidence } from './verdict.ts';
 
 export interface Judged<S extends Subject> {
   readonly invariant: Invariant<S>;
@@ -17,6 +14,7 @@ export interface Judged<S extends Subject> {
   readonly rows: readonly Row<S>[];
   readonly gaps: readonly Unread[];
   readonly testimony: ReadonlyMap<S, Evidence>;
+  readonly diagnoses: ReadonlyMap<S, Found>;
 }
 
 const nameOf = ({ kind, id, account, region, name }: Subject): Named => ({
@@ -27,26 +25,22 @@ const nameOf = ({ kind, id, account, region, name }: Subject): Named => ({
   ...(name !== undefined && { name }),
 });
 
-/** Ids are what AWS says they are: only one that is plainly an id goes into a command to copy. */
-const plain = /^[\w.:/+=@-]{1,256}$/;
-
-const fill = (remedy: string, subject: Subject): string =>
-  remedy.replaceAll(/\{(id|account|region)\}/g, (hole, key: 'id' | 'account' | 'region') =>
-    plain.test(subject[key]) ? subject[key] : hole,
-  );
-
 const violationOf = <S extends Subject>(
-  subject: S,
-  { code, evidence, cause }: Extract<Verdict, { outcome: 'violated' }>,
-  codes: Readonly<Record<string, CodeText>>,
-  testimony: Evidence | undefined,
-): Violation => ({
-  subject: nameOf(subject),
-  code,
-  evidence: { ...evidence, ...testimony },
-  remedy: fill(codes[code]?.remedy ?? '', subject),
-  causes: cause ? [cause] : [],
-});
+  { invariant, testimony, diagnoses }: Judged<S>,
+  row: ViolatedRow<S>,
+): Violation => {
+  const { subject, verdict } = row;
+  const { code, evidence, cause } = verdict;
+  const found = diagnoses.get(subject);
+  return {
+    subject: nameOf(subject),
+    code,
+    evidence: { ...evidence, ...testimony.get(subject) },
+    remedy: fillRemedy(invariant.codes[code]?.remedy ?? '', subject, cause),
+    causes: [...(cause ? [causeOf(invariant, row)] : []), ...(found?.causes ?? [])],
+    ...(found && { doubts: found.doubts }),
+  };
+};
 
 /** One row per refusal, however many subjects it left undecided. */
 const undecidedOf = (rows: readonly Row<Subject>[], gaps: readonly Unread[]): Undecided[] => {
@@ -81,17 +75,14 @@ const wordsOf = <S extends Subject>({ selectors }: Selection<S>, { about }: Inva
 
 /** Sorts the rows of a judgement by verdict, words the violations and draws the outcome from the counts. */
 export const summarise = <S extends Subject>(judged: Judged<S>): Judgement => {
-  const { invariant, selection, rows, gaps, testimony } = judged;
-  const violations: Violation[] = [];
+  const { invariant, selection, rows, gaps } = judged;
+  const violations = rows.filter(isViolated).map((row) => violationOf(judged, row));
   const pending: Pending[] = [];
   let upheld = 0;
   for (const { subject, verdict } of rows) {
     if (!('outcome' in verdict)) continue;
     if (verdict.outcome === 'upheld') upheld += 1;
-    else if (verdict.outcome === 'pending') pending.push({ subject: nameOf(subject), dueAt: verdict.dueAt });
-    else if (verdict.outcome === 'violated') {
-      violations.push(violationOf(subject, verdict, invariant.codes, testimony.get(subject)));
-    }
+    if (verdict.outcome === 'pending') pending.push({ subject: nameOf(subject), dueAt: verdict.dueAt });
   }
   const undecided = undecidedOf(rows, gaps);
   const counts = {

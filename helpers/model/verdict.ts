@@ -4,12 +4,17 @@ import type { Subject } from './subject.ts';
 /** Named observations that a violation rests on; values are untrusted text where AWS or a node said them. */
 export type Evidence = Readonly<Record<string, string | number | boolean>>;
 
-/** The resource to change, where one exists (`rtb-…`, a role's ARN): violations are grouped by it. */
-export type Cause = Subject & { readonly code: string };
+/** A resource that has to be changed (`rtb-…`, a role's ARN); many violations may have one in common. */
+export type Resource = Pick<Subject, 'kind' | 'id' | 'account' | 'region'>;
 
 export type Verdict<Code extends string = string> =
   | { readonly outcome: 'upheld' }
-  | { readonly outcome: 'violated'; readonly code: Code; readonly evidence: Evidence; readonly cause?: Cause }
+  | {
+      readonly outcome: 'violated';
+      readonly code: Code;
+      readonly evidence: Evidence;
+      readonly cause?: Resource;
+    }
   | {
       readonly outcome: 'undecided';
       readonly reason: UnreadReason;
@@ -23,7 +28,7 @@ export const upheld: Verdict<never> = { outcome: 'upheld' };
 export const violated = <Code extends string>(
   code: Code,
   evidence: Evidence,
-  cause?: Cause,
+  cause?: Resource,
 ): Verdict<Code> => ({ outcome: 'violated', code, evidence, ...(cause && { cause }) });
 
 /** What is not due yet is neither upheld nor violated; `dueAt` is in epoch milliseconds. */

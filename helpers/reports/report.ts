@@ -1,26 +1,25 @@
 import { z } from 'zod';
 import { severities } from '../model/invariant.ts';
-import type { Judgement } from '../model/judgement.ts';
+import type { Judgement, Violation } from '../model/judgement.ts';
 import type { FleetState } from '../open-fleet.ts';
+import { sharedCauses } from './shared-causes.ts';
 
 const count = z.int().min(0);
-const cause = z.object({
-  kind: z.string(),
-  id: z.string(),
-  account: z.string(),
-  region: z.string(),
-  name: z.string().optional(),
-  code: z.string(),
-});
-const subject = cause.omit({ code: true });
+const resource = z.object({ kind: z.string(), id: z.string(), account: z.string(), region: z.string() });
+const subject = resource.extend({ name: z.string().optional() });
+const evidence = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+/** `invariant` is the one that found it. */
+const cause = resource.extend({ code: z.string(), invariant: z.string() });
 const time = z.iso.datetime();
 
 const violation = z.object({
   subject,
   code: z.string(),
-  evidence: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  evidence,
   remedy: z.string(),
   causes: z.array(cause),
+  /** Set where causes were looked for: diagnosing invariants that could not be decided. */
+  doubts: z.array(z.string()).optional(),
 });
 
 const undecided = z.object({
@@ -72,7 +71,8 @@ export const reportSchema = z.object({
     skipped: count,
   }),
   invariants: z.array(invariant),
-  causes: z.array(cause.omit({ name: true }).extend({ affected: count })),
+  /** Most affected first; the evidence is that of one affected subject. */
+  causes: z.array(cause.extend({ affected: count, evidence, remedy: z.string() })),
   calls: z.record(z.string(), count),
 });
 
@@ -89,6 +89,23 @@ export interface Findings {
 
 const inIso = (time: number): string => new Date(time).toISOString();
 
+const violationOf = ({
+  causes,
+  doubts,
+  ...violation
+}: Violation): Report['invariants'][number]['violations'][number] => ({
+  ...violation,
+  causes: causes.map(({ kind, id, account, region, code, invariant: by }) => ({
+    kind,
+    id,
+    account,
+    region,
+    code,
+    invariant: by,
+  })),
+  ...(doubts && { doubts: [...doubts] }),
+});
+
 const entryOf = ({
   violations,
   undecided,
@@ -97,29 +114,10 @@ const entryOf = ({
 }: Judgement): Report['invariants'][number] => ({
   ...judgement,
   counts: { ...judgement.counts },
-  violations: violations.map((violation) => ({ ...violation, causes: [...violation.causes] })),
+  violations: violations.map(violationOf),
   undecided: [...undecided],
   pending: pending.map(({ subject, dueAt }) => ({ subject, dueAt: inIso(dueAt) })),
 });
-
-/** Shared causes, most affected first; a subject that two invariants trace to one cause counts once. */
-const causesOf = (judgements: readonly Judgement[]): Report['causes'] => {
-  const affected = new Map<string, { cause: Report['causes'][number]; subjects: Set<string> }>();
-  for (const { subject, causes } of judgements.flatMap(({ violations }) => violations)) {
-    for (const { kind, id, account, region, code } of causes) {
-      const key = JSON.stringify([account, region, kind, id, code]);
-      const known = affected.get(key) ?? {
-        cause: { kind, id, account, region, code, affected: 0 },
-        subjects: new Set<string>(),
-      };
-      known.subjects.add(JSON.stringify([subject.account, subject.region, subject.kind, subject.id]));
-      affected.set(key, known);
-    }
-  }
-  return [...affected.values()]
-    .map(({ cause, subjects }) => ({ ...cause, affected: subjects.size }))
-    .sort((a, b) => b.affected - a.affected || a.id.localeCompare(b.id));
-};
 
 /** Draws the report of a run from its judgements. */
 export const buildReport = ({ startedAt, finishedAt, judgements, skipped, fleet }: Findings): Report => {
@@ -139,7 +137,7 @@ export const buildReport = ({ startedAt, finishedAt, judgements, skipped, fleet 
       skipped,
     },
     invariants: judgements.map(entryOf),
-    causes: causesOf(judgements),
+    causes: sharedCauses(judgements).map(({ cause, affected }) => ({ ...cause, affected })),
     calls: { ...fleet.calls },
   };
 };

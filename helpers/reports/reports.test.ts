@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement, Violation } from '../model/judgement.ts';
 import type { Unread } from '../model/reading.ts';
+import { renderCauses } from './cause-text.ts';
 import { forTerminal } from './escape.ts';
 import { renderJudgement } from './judgement-text.ts';
 import { renderRefusals } from './refusal-text.ts';
@@ -39,6 +40,17 @@ const violated = (violations: readonly Violation[]): Judgement =>
     counts: { upheld: 0, violated: violations.length, undecided: 0, pending: 0, waived: 0 },
     violations,
   });
+
+const by = { invariant: 'network/agent-reaches-endpoints', evidence: { route: 'none' } };
+const table = { ...at, ...by, kind: 'route-table', id: 'rtb-1', code: 'no-route', remedy: 'add a route' };
+const group = {
+  ...at,
+  ...by,
+  kind: 'security-group',
+  id: 'sg-1',
+  code: 'security-group-egress',
+  remedy: 'allow 443',
+};
 
 const denied: Unread = { ...at, reason: 'denied', action: 'ssm:Describe', detail: 'not you' };
 const undecided = judgement({
@@ -91,8 +103,6 @@ describe('the report', () => {
   });
 
   test('tells a shared cause once, with its subjects counted once, most affected first', () => {
-    const table = { ...at, kind: 'route-table', id: 'rtb-1', code: 'no-route' };
-    const group = { ...at, kind: 'security-group', id: 'sg-1', code: 'security-group-egress' };
     const report = reportOf([
       violated([
         violation('i-a', { causes: [group] }),
@@ -152,14 +162,37 @@ describe('text', () => {
     expect(renderJudgement(judgement({ judged: 0, noneBecause: 'no servers' }))).toContain('no servers');
   });
 
-  test('puts what fails nearest to the prompt', () => {
+  test('tells subjects by their causes, and those without one by name', () => {
+    const explained = Array.from({ length: 5 }, (_, index) =>
+      violation(`i-${index}`, { causes: [table], doubts: [] }),
+    );
+    const text = renderJudgement(
+      violated([...explained, violation('i-x', { doubts: ['iam/a: iam:Get denied: no'] })]),
+    );
+    expect(text.split('\n').slice(1)).toEqual([
+      '  connection-lost: 6',
+      '    5 by no-route: route-table rtb-1 in 111122223333/eu-west-1 (i-0, i-1, i-2, …)',
+      '    i-x 111122223333/eu-west-1: silent 3 h',
+      expect.stringContaining('no cause found for 1'),
+      '    not decided on the way: iam/a: iam:Get denied: no',
+      '    remedy: restart i-x',
+    ]);
+    expect(renderCauses([violated(explained)])).toEqual([
+      'Causes, most affected first:',
+      '  5 affected by no-route: route-table rtb-1 in 111122223333/eu-west-1',
+      '    route none',
+      '    remedy: add a route',
+    ]);
+  });
+
+  test('puts what fails first, after the causes', () => {
     const results = [violated([violation('i-a')]), judgement(), undecided, empty].map((one) => ({
       judgement: one,
       file: 'specs/a.spec.ts',
       line: 7,
     }));
     const text = renderRun(reportOf(results.map((result) => result.judgement)), results);
-    const order = ['upheld', 'empty', 'undecided', 'violated'].map((outcome) =>
+    const order = ['violated', 'undecided', 'empty', 'upheld'].map((outcome) =>
       text.indexOf(`current ${outcome}:`),
     );
     expect(order).toEqual(order.toSorted((a, b) => a - b));

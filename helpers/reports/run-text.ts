@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Judgement, Outcome } from '../model/judgement.ts';
+import { renderCauses } from './cause-text.ts';
 import { renderJudgement } from './judgement-text.ts';
 import { renderRefusals } from './refusal-text.ts';
 import type { Report } from './report.ts';
@@ -18,7 +19,7 @@ const marks = {
   empty: styleText('yellow', '∅'),
 } satisfies Record<Outcome, string>;
 
-const worstFirst: readonly Outcome[] = ['upheld', 'empty', 'undecided', 'violated'];
+const worstFirst: readonly Outcome[] = ['violated', 'undecided', 'empty', 'upheld'];
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
@@ -43,18 +44,28 @@ const summaryLine = ({ summary, calls, startedAt, finishedAt }: Report): string 
   return `${counts.map(([key, count]) => `${count} ${key}`).join(', ')}; ${counted(total, 'API call')}, ${seconds} s`;
 };
 
-/** A whole run for the terminal: what fails comes last, nearest to the prompt, and then the summary. */
+/** Each upheld claim has its line while all goes well; beside a failure they share one. */
+const upheldLines = (upheld: readonly SpecResult[], allUpheld: boolean): string[] => {
+  if (allUpheld || upheld.length < 2) return upheld.map(resultText);
+  return [`${marks.upheld} upheld: ${upheld.map(({ judgement }) => judgement.id).join(', ')}`];
+};
+
+const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);
+
+/** A whole run for the terminal: the causes first, then what fails, what was not read, and the summary. */
 export const renderRun = (report: Report, results: readonly SpecResult[]): string => {
   const ordered = results.toSorted(
     (a, b) => worstFirst.indexOf(a.judgement.outcome) - worstFirst.indexOf(b.judgement.outcome),
   );
-  const refusals = renderRefusals(ordered.map(({ judgement }) => judgement));
+  const failing = ordered.filter(({ judgement }) => judgement.outcome !== 'upheld');
+  const upheld = ordered.filter(({ judgement }) => judgement.outcome === 'upheld');
+  const judgements = ordered.map(({ judgement }) => judgement);
   return [
     scopeLine(report),
+    ...section(renderCauses(judgements)),
+    ...section([...failing.map(resultText), ...upheldLines(upheld, failing.length === 0)]),
+    ...section(renderRefusals(judgements)),
     '',
-    ...ordered.map(resultText),
-    '',
-    ...(refusals.length > 0 ? [...refusals, ''] : []),
     summaryLine(report),
   ].join('\n');
 };

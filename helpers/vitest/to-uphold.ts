@@ -2,6 +2,7 @@ import { matchesGlob } from 'node:path';
 import { expect, inject, TestRunner } from 'vitest';
 import type { Invariant } from '../model/invariant.ts';
 import type { Subject } from '../model/subject.ts';
+import { renderCauses } from '../reports/cause-text.ts';
 import { renderJudgement } from '../reports/judgement-text.ts';
 import { renderRefusals } from '../reports/refusal-text.ts';
 import { type FleetSelection, isFleetSelection } from './fleet.ts';
@@ -54,7 +55,8 @@ expect.extend({
     note((meta) => ({ ...meta, judgements: [...meta.judgements, judgement], fleet: received.state() }));
     return {
       pass: judgement.outcome === 'upheld',
-      message: () => [renderJudgement(judgement), ...renderRefusals([judgement])].join('\n'),
+      message: () =>
+        [renderJudgement(judgement), ...renderCauses([judgement]), ...renderRefusals([judgement])].join('\n'),
     };
   },
 });

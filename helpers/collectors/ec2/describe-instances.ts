@@ -1,9 +1,4 @@
-import {
-  DescribeInstancesCommand,
-  type DescribeInstancesResult,
-  EC2Client,
-  type Instance as Ec2Instance,
-} from '@aws-sdk/client-ec2';
+import { DescribeInstancesCommand, type DescribeInstancesResult, EC2Client } from '@aws-sdk/client-ec2';
 import { instanceOfNode } from '../../model/facts.ts';
 import type { Instance } from '../../model/instance.ts';
 import type { ManagedNode } from '../../model/node.ts';
@@ -11,6 +6,7 @@ import { type Listing, readingOf, unreadBecause } from '../../model/reading.ts';
 import type { Access, TagFilter } from '../access.ts';
 import type { FactCollector, Lister } from '../collector.ts';
 import { readPages } from '../pages.ts';
+import { instanceRecord } from './instance-record.ts';
 
 const action = 'ec2:DescribeInstances';
 const largestPage = 1000;
@@ -23,26 +19,9 @@ const filterOf = ({ key, values }: TagFilter) =>
     ? { Name: `tag:${key}`, Values: values.map(literal) }
     : { Name: 'tag-key', Values: [literal(key)] };
 
-const recordOf = (instance: Ec2Instance, { account, region }: Access): Instance | undefined => {
-  const { InstanceId: id, State, LaunchTime, Platform, Tags } = instance;
-  if (id === undefined) return undefined;
-  const tags = Object.fromEntries((Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
-  return {
-    kind: 'instance',
-    account,
-    region,
-    id,
-    state: State?.Name ?? 'unknown',
-    tags,
-    ...(tags['Name'] && { name: tags['Name'] }),
-    ...(LaunchTime && { launchTime: LaunchTime.getTime() }),
-    ...(Platform && { platform: Platform }),
-  };
-};
-
 const recordsOf = ({ Reservations }: DescribeInstancesResult, access: Access): Instance[] | undefined => {
   const records = Reservations?.flatMap(({ Instances = [] }) =>
-    Instances.map((instance) => recordOf(instance, access)),
+    Instances.map((instance) => instanceRecord(instance, access)),
   );
   return records?.every((record) => record !== undefined) ? records : undefined;
 };

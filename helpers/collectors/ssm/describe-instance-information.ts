@@ -35,6 +35,8 @@ const recordOf = (node: InstanceInformation, { account, region }: Access): Manag
     ...(LastPingDateTime && { lastPing: LastPingDateTime.getTime() }),
     ...(RegistrationDate && { registrationDate: RegistrationDate.getTime() }),
     ...(node.AgentVersion && { agentVersion: node.AgentVersion }),
+    ...(node.PlatformType && { platformType: node.PlatformType }),
+    ...(node.IamRole && { iamRole: node.IamRole }),
     ...(node.PlatformName && { platformName: node.PlatformName }),
   };
 };

@@ -12,6 +12,7 @@ const instance: Instance = {
   id: 'i-0123456789abcdef0',
   state: 'terminated',
   tags: {},
+  networkInterfaces: [],
 };
 const lostFor = (days: number) => ({ pingStatus: 'ConnectionLost', lastPing: now - days * DAY });
 const ec2Node: ManagedNode = { ...at, kind: 'node', id: 'i-0123456789abcdef0', hybrid: false, ...lostFor(3) };

@@ -11,6 +11,7 @@ const launched = (age: number): Instance => ({
   kind: 'instance',
   state: 'running',
   tags: {},
+  networkInterfaces: [],
   launchTime: now - age,
 });
 const { launchTime: _, ...withoutLaunchTime } = launched(0);
