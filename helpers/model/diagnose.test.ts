@@ -23,6 +23,7 @@ const instance = (id: string, state = 'running'): Instance => ({
 const node = (id: string): ManagedNode => ({ ...at, kind: 'node', id, hybrid: false });
 
 const machine = defineFact<ManagedNode, Instance | undefined>('machine', 'node');
+const neighbour = defineFact<ManagedNode, ManagedNode | undefined>('neighbour', 'node');
 const route = defineFact<Instance, string>('route', 'instance');
 const role = defineFact<Instance, boolean>('role', 'instance');
 
@@ -51,6 +52,16 @@ const trusted = defineInvariant({
   evaluate: (_, facts) => (facts.role ? upheld : violated('no-role', {})),
 });
 
+const heardNearby = defineInvariant({
+  ...texts,
+  id: 'test/heard-nearby',
+  claim: 'what all share is there',
+  about: everyNode,
+  reads: {},
+  codes: { shared: { means: 'gone', remedy: 'restore it' } },
+  evaluate: ({ id }) => (id.startsWith('i-gone') ? violated('shared', {}) : upheld),
+});
+
 const heard = defineInvariant({
   ...texts,
   id: 'test/heard',
@@ -58,7 +69,11 @@ const heard = defineInvariant({
   about: everyNode,
   reads: {},
   codes: { lost: { means: 'lost', remedy: 'find it' } },
-  diagnosedBy: () => ({ through: machine, invariants: [trusted, routed] }),
+  diagnosedBy: () => ({
+    through: machine,
+    invariants: [trusted, routed],
+    also: { through: neighbour, invariants: [heardNearby] },
+  }),
   evaluate: ({ id }) => (id.startsWith('i-lost') ? violated('lost', {}) : upheld),
 });
 
@@ -68,6 +83,7 @@ type Answers = Readonly<Record<string, (subject: Subject) => Reading<unknown>>>;
 
 const sound: Answers = {
   machine: ({ id }) => readingOf(instance(id)),
+  neighbour: () => readingOf(undefined),
   route: () => readingOf(''),
   role: () => readingOf(true),
 };
@@ -97,6 +113,7 @@ describe('a diagnosis', () => {
       'machine of i-lost-1 i-lost-2',
       'role of i-lost-1 i-lost-2',
       'route of i-lost-1 i-lost-2',
+      'neighbour of i-lost-1 i-lost-2',
     ]);
   });
 
@@ -128,6 +145,22 @@ describe('a diagnosis', () => {
       { causes: [], doubts: ['test/trusted: iam:Get denied: not you'] },
     ]);
     expect(judgement.counts.undecided).toBe(0);
+  });
+
+  test('goes a second way to what several may share, and asks it once', async () => {
+    const answers = { ...sound, neighbour: () => readingOf(node('i-gone')), role: () => readingOf(false) };
+    const { judgement } = await judgeHeard(['i-lost-1', 'i-lost-2'], answers);
+    const causes = judgement.violations.map((one) => one.causes.map(({ id, code }) => `${code} ${id}`));
+    expect(causes).toEqual([
+      ['no-role i-lost-1', 'shared i-gone'],
+      ['no-role i-lost-2', 'shared i-gone'],
+    ]);
+  });
+
+  test('says one refusal once, though both ways met it', async () => {
+    const refused = () => unreadBecause(denied);
+    const { judgement } = await judgeHeard(['i-lost-1'], { ...sound, machine: refused, neighbour: refused });
+    expect(judgement.violations).toMatchObject([{ causes: [], doubts: ['iam:Get denied: not you'] }]);
   });
 
   test('says when it could not be led to what it would ask about', async () => {

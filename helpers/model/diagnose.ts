@@ -50,19 +50,13 @@ const foundBy = (lead: Reading<Subject | undefined>, found: ReadonlyMap<string, 
   return (lead.value && found.get(identityOf(lead.value))) ?? { causes: [], doubts: [] };
 };
 
-/**
- * Judges the diagnosing invariants on the violating subjects only; their violations become the causes.
- * Nothing is read where nothing is violated.
- */
-export const diagnose = async <S extends Subject>(
+/** Judges what one way leads to, and brings what was found back to where it came from. */
+const findAlong = async <S extends Subject>(
   source: Source,
   thresholds: Thresholds,
-  { diagnosedBy }: Invariant<S>,
-  rows: readonly ViolatedRow<S>[],
-): Promise<ReadonlyMap<S, Found>> => {
-  if (!diagnosedBy || rows.length === 0) return new Map();
-  const diagnosis = diagnosedBy();
-  const violating = rows.map(({ subject }) => subject);
+  diagnosis: Diagnosis<S>,
+  violating: readonly S[],
+): Promise<(subject: S) => Found> => {
   const lead = await leadOf(source, diagnosis, violating);
   const led = violating
     .map(lead)
@@ -74,5 +68,35 @@ export const diagnose = async <S extends Subject>(
       gather(found, invariant, row);
     }
   }
-  return new Map(violating.map((subject) => [subject, foundBy(lead(subject), found)]));
+  return (subject) => foundBy(lead(subject), found);
+};
+
+const waysOf = <S extends Subject>(diagnosis: Diagnosis<S>): readonly Diagnosis<S>[] => [
+  diagnosis,
+  ...(diagnosis.also ? waysOf(diagnosis.also) : []),
+];
+
+/**
+ * Judges the diagnosing invariants on the violating subjects only; their violations become the causes.
+ * Nothing is read where nothing is violated.
+ */
+export const diagnose = async <S extends Subject>(
+  source: Source,
+  thresholds: Thresholds,
+  { diagnosedBy }: Invariant<S>,
+  rows: readonly ViolatedRow<S>[],
+): Promise<ReadonlyMap<S, Found>> => {
+  if (!diagnosedBy || rows.length === 0) return new Map();
+  const violating = rows.map(({ subject }) => subject);
+  const ways: ((subject: S) => Found)[] = [];
+  for (const way of waysOf(diagnosedBy())) {
+    ways.push(await findAlong(source, thresholds, way, violating));
+  }
+  return new Map(
+    violating.map((subject) => {
+      const found = ways.map((along) => along(subject));
+      const causes = found.flatMap((one) => one.causes);
+      return [subject, { causes, doubts: [...new Set(found.flatMap(({ doubts }) => doubts))] }];
+    }),
+  );
 };

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from './fact.ts';
+import type { Need } from './need.ts';
 import type { Reading } from './reading.ts';
 import type { Selector } from './selection.ts';
 import type { Subject } from './subject.ts';
@@ -35,6 +36,8 @@ export interface Diagnosis<S extends Subject> {
   readonly through?: Fact<S, Subject | undefined>;
   /** In the order in which a person would look. */
   readonly invariants: readonly Invariant<Subject>[];
+  /** Further subjects that may be behind it, with a way of their own: what a whole Region shares. */
+  readonly also?: Diagnosis<S>;
 }
 
 /** A claim, true when healthy, with the pure function that judges one subject. */
@@ -48,6 +51,8 @@ export interface Invariant<S extends Subject = Subject> {
   readonly severity: Severity;
   /** Whom it can be about at all: a spec narrows this, and cannot widen it. */
   readonly about: Selector<S>;
+  /** What a target must have for the claim to mean anything there; where it lacks, the invariant is skipped. */
+  readonly needs?: readonly Need[];
   readonly reads: Facts<S>;
   readonly codes: Readonly<Record<string, CodeText>>;
   readonly witness?: Witness<S>;

@@ -6,6 +6,8 @@ export type UnreadReason =
   | 'malformed'
   | 'region-not-enabled'
   | 'unsupported'
+  /** All was read, and does not tell: the API does not say what would decide it. */
+  | 'inconclusive'
   | 'failed';
 
 /** A fact that was not read: which operation was asked, in which account-Region, and what came instead. */

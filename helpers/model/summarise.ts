@@ -42,26 +42,31 @@ const violationOf = <S extends Subject>(
   };
 };
 
-/** One row per refusal, however many subjects it left undecided. */
+/** What an invariant could not decide about one subject. */
+const doubtsOf = ({ subject, verdict }: Row<Subject>): Undecided[] => {
+  if (!('outcome' in verdict) || verdict.outcome !== 'undecided') return [];
+  const { account, region, id } = subject;
+  const { reason, action, detail } = verdict;
+  return [{ account, region, reason, action, detail, id, affected: 1 }];
+};
+
+const sameRefusal = ({ account, region, reason, action, detail }: Unread): string =>
+  JSON.stringify([account, region, reason, action, detail]);
+
+/** One row per refusal, however many subjects it left undecided and however often it was met. */
 const undecidedOf = (rows: readonly Row<Subject>[], gaps: readonly Unread[]): Undecided[] => {
-  const byRefusal = new Map<Unread, Undecided>();
-  for (const gap of gaps) byRefusal.set(gap, { ...gap, affected: 1 });
-  for (const { subject, verdict } of rows) {
-    if ('outcome' in verdict) {
-      if (verdict.outcome !== 'undecided') continue;
-      const { account, region, id } = subject;
-      const { reason, action, detail } = verdict;
-      const own = { account, region, reason, action, detail };
-      byRefusal.set(own, { ...own, id, affected: 1 });
-    } else {
-      const known = byRefusal.get(verdict);
-      byRefusal.set(
-        verdict,
-        known ? { ...verdict, affected: known.affected + 1 } : { ...verdict, id: subject.id, affected: 1 },
-      );
-    }
-  }
-  return [...byRefusal.values()];
+  const refusals: Undecided[] = [
+    ...gaps.map((gap) => ({ ...gap, affected: 1 })),
+    ...rows.flatMap(({ subject, verdict }) =>
+      'outcome' in verdict ? [] : [{ ...verdict, id: subject.id, affected: 1 }],
+    ),
+  ];
+  const merged = [...Map.groupBy(refusals, sameRefusal).values()].flatMap(([first, ...more]) => {
+    if (!first || more.length === 0) return first ?? [];
+    const { id: _, ...unnamed } = first;
+    return [{ ...unnamed, affected: 1 + more.length }];
+  });
+  return [...merged, ...rows.flatMap(doubtsOf)];
 };
 
 const outcomeOf = (counts: Judgement['counts'], judged: number, noneBecause?: string): Outcome => {

@@ -10,6 +10,8 @@ export interface Thresholds {
   readonly vanishingAfter: number;
   /** How long a hybrid node may be lost before it counts as abandoned. */
   readonly abandonedAfter: number;
+  /** How long the certificates of an endpoint must still be valid. */
+  readonly certificateValidFor: number;
 }
 
 export const defaultThresholds: Thresholds = {
@@ -17,4 +19,5 @@ export const defaultThresholds: Thresholds = {
   registrationLookBack: 24 * HOUR,
   vanishingAfter: 25 * DAY,
   abandonedAfter: 14 * DAY,
+  certificateValidFor: 14 * DAY,
 };

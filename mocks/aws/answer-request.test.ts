@@ -32,7 +32,7 @@ test.each<[string, Headers, string, number, string]>([
   [
     'an operation that EC2 has',
     signed('ec2'),
-    'Action=DescribeVpcs',
+    'Action=DescribeKeyPairs',
     400,
     '<Response><Errors><Error><Code>InvalidAction',
   ],

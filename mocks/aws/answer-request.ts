@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SimulatedAccountRegion, SimulatedFleet } from '../fleet/model.ts';
+import { emptyNetwork } from '../fleet/network/model.ts';
 import { regionsOf } from '../fleet/regions.ts';
 import { type AwsError, awsError, isAwsError } from './aws-error.ts';
 import { type Caller, callerOf } from './caller.ts';
@@ -52,6 +53,8 @@ const operationName = ({ header, body }: WireRequest): string => {
   return action ?? '';
 };
 
+const nothing = { instances: [], nodes: [], network: emptyNetwork, associations: [], documents: [] };
+
 /** An enabled Region in which nothing lies is still one that answers. */
 const placeOf = (
   fleet: SimulatedFleet,
@@ -64,7 +67,7 @@ const placeOf = (
   const isEnabled = regionsOf(fleet, account).some(
     ({ name, status }) => name === region && status !== 'not-opted-in',
   );
-  return isEnabled ? { account, region, instances: [], nodes: [] } : undefined;
+  return isEnabled ? { account, region, ...nothing } : undefined;
 };
 
 interface Addressed {

@@ -1,5 +1,6 @@
 import type { Place, SimulatedAgent, SimulatedFleet, SimulatedInstance, SimulatedNode } from './model.ts';
 import { seededRandom } from './random.ts';
+import { replaceById } from './replace-by-id.ts';
 
 /** A thing with the account-Region that it lies in. */
 export interface Located<T> {
@@ -16,8 +17,15 @@ export interface Broken {
 /** An instance that runs and carries an agent. */
 export type ManagedInstance = SimulatedInstance & { readonly agent: SimulatedAgent };
 
-const isManaged = (instance: SimulatedInstance): instance is ManagedInstance =>
+/** Tells whether SSM has reason to hear of an instance. */
+export const isManaged = (instance: SimulatedInstance): instance is ManagedInstance =>
   instance.state === 'running' && instance.agent !== undefined;
+
+/**
+ * Not one that relies on Default Host Management: whether it may do so hangs on the version of its agent,
+ * which nobody knows of one that is not registered.
+ */
+export const hasProfile = ({ profile }: SimulatedInstance): boolean => profile !== undefined;
 
 /** Takes the first of each list, then the second of each, so that a few choices spread over all lists. */
 const roundRobin = <T>(lists: readonly (readonly T[])[], count: number): readonly T[] => {
@@ -29,7 +37,7 @@ const roundRobin = <T>(lists: readonly (readonly T[])[], count: number): readonl
 };
 
 /** A list that starts somewhere else for each seed. */
-const rotated = <T>(list: readonly T[], share: number): readonly T[] => {
+export const rotated = <T>(list: readonly T[], share: number): readonly T[] => {
   const start = Math.floor(share * list.length);
   return [...list.slice(start), ...list.slice(0, start)];
 };
@@ -48,11 +56,6 @@ const choose = <T extends { readonly id: string }>(
   return roundRobin(lists, count);
 };
 
-const replaceById = <T extends { readonly id: string }>(
-  list: readonly T[],
-  changed: ReadonlyMap<string, T>,
-): readonly T[] => list.map((item) => changed.get(item.id) ?? item);
-
 const located = <T extends { readonly id: string }>(
   chosen: readonly Located<T>[],
 ): readonly Located<string>[] => chosen.map(({ place, item }) => ({ place, item: item.id }));
@@ -69,7 +72,9 @@ export const breakInstances = (
   change: (instance: ManagedInstance, index: number) => SimulatedInstance,
   within: Within = everywhere,
 ): Broken => {
-  const chosen = choose(fleet, count, (place) => (within(place) ? place.instances.filter(isManaged) : []));
+  const chosen = choose(fleet, count, (place) =>
+    within(place) ? place.instances.filter(isManaged).filter(hasProfile) : [],
+  );
   const changed = new Map(chosen.map(({ item }, index) => [item.id, change(item, index)]));
   const accountRegions = fleet.accountRegions.map((place) => ({
     ...place,

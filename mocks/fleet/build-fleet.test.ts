@@ -111,6 +111,15 @@ test('no healthy instance is so young that its registration may be missing', () 
   expect(running.filter(({ launchedAt }) => launchedAt < now - 731 * day)).toEqual([]);
 });
 
+test('every running instance passes its checks and can ask the metadata service', () => {
+  const running = all.filter(({ state }) => state === 'running');
+  const ailing = running.filter(
+    ({ statusChecks: { instance, system }, metadata }) =>
+      [instance, system, metadata.httpEndpoint].join() !== 'ok,ok,enabled',
+  );
+  expect(ailing).toEqual([]);
+});
+
 test('a terminated instance has neither network nor agent', () => {
   const terminated = all.filter(({ state }) => state === 'terminated');
   expect(terminated.length).toBeGreaterThan(0);

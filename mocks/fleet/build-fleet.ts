@@ -1,7 +1,10 @@
+import { defaultHostSetting } from './iam/healthy-iam.ts';
 import { loadScenario } from './load-scenarios.ts';
 import { hybridNodeCount, makeHybridNodes } from './make-hybrid-nodes.ts';
 import { makeInstances } from './make-instances.ts';
+import { makeStateManager } from './make-state-manager.ts';
 import type { Place, SimulatedAccountRegion, SimulatedFleet } from './model.ts';
+import { planNetwork } from './network/plan-network.ts';
 import { accountsOf, choosePlaces, shareOut } from './places.ts';
 import { type Declared, declare } from './scenario.ts';
 
@@ -29,11 +32,20 @@ const fill = (
   index: number,
   seed: number,
   now: number,
-): SimulatedAccountRegion => ({
-  ...place,
-  instances: makeInstances({ ...place, seed, now, count }),
-  nodes: makeHybridNodes(seed, place, { now, count: hybridNodeCount(count, index === 0) }),
-});
+): SimulatedAccountRegion => {
+  const { network, launchIn } = planNetwork({ ...place, seed, now, count });
+  const isFirst = index === 0;
+  const instances = makeInstances({ ...place, seed, now, count, launchIn, defaultHost: isFirst });
+  return {
+    ...place,
+    instances,
+    nodes: makeHybridNodes(seed, place, { now, count: hybridNodeCount(count, isFirst) }),
+    network,
+    ...(isFirst && { defaultHostRole: defaultHostSetting }),
+    associations: makeStateManager(seed, place, instances),
+    documents: [],
+  };
+};
 
 const checkCount = (instances: number): void => {
   if (!Number.isInteger(instances) || instances < 0) {

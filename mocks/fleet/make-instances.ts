@@ -1,7 +1,9 @@
 import { chooseAge, chooseRegistrationDelay, chooseState } from './lifecycle.ts';
 import { makeAgent, makeAssociations } from './make-agent.ts';
-import type { MetadataOptions, SimulatedAssociation, SimulatedInstance } from './model.ts';
-import { attachTo, privateDnsName, type Subnet, subnetsFor } from './network.ts';
+import type { MetadataOptions, SimulatedAssociation, SimulatedInstance, StatusChecks } from './model.ts';
+import { attachTo, berthOf, type Turn, turnsOf } from './network/attach.ts';
+import type { LaunchSite } from './network/make-vpc.ts';
+import { privateDnsName } from './network/private-dns-name.ts';
 import { type Platform, platforms, typesFor } from './platforms.ts';
 import { type Random, seededRandom } from './random.ts';
 import { tagsFor } from './tags.ts';
@@ -13,13 +15,18 @@ export interface InstancesOrigin {
   readonly region: string;
   readonly now: number;
   readonly count: number;
+  /** Default Host Management is on, so that instances may do without a profile. */
+  readonly defaultHost: boolean;
+  /** The subnets that get an instance in turn. */
+  readonly launchIn: readonly LaunchSite[];
 }
 
 interface Surroundings {
+  readonly defaultHost: boolean;
   readonly salt: number;
   readonly now: number;
   readonly region: string;
-  readonly subnets: readonly Subnet[];
+  readonly turns: readonly Turn[];
   readonly images: ReadonlyMap<Platform, string>;
   readonly associations: readonly SimulatedAssociation[];
 }
@@ -32,9 +39,17 @@ const metadataOptions: readonly (readonly [MetadataOptions, number])[] = [
 const profiles: readonly (readonly [string | undefined, number])[] = [
   ['AmazonSSMRoleForInstancesQuickSetup', 5],
   ['web-instance-profile', 3],
-  ['ecs-agent', 1],
-  [undefined, 1],
+  ['ecs/ecs-agent', 1],
 ];
+
+/** Where Default Host Management is on, people soon leave the profile out. */
+const profilesWithDefaultHost: typeof profiles = [...profiles, [undefined, 4]];
+
+/** These many of an account-Region have a profile in any case, for scenarios to break. */
+const surelyWithProfile = 3;
+
+const passed: StatusChecks = { instance: 'ok', system: 'ok' };
+const notYetRun: StatusChecks = { instance: 'initializing', system: 'initializing' };
 
 /** Ids from before 2016 have 8 digits; multiplying by an odd number keeps these few distinct. */
 const oldSuffix = (salt: number, index: number): string =>
@@ -44,14 +59,15 @@ const computerNameOf = (platform: Platform, ip: string, region: string): string 
   platform.isWindows ? `EC2AMAZ-${ip.replaceAll('.', '').slice(-7)}.WORKGROUP` : privateDnsName(ip, region);
 
 const makeInstance = (random: Random, around: Surroundings, index: number): SimulatedInstance => {
-  const { subnets, now } = around;
+  const { now } = around;
   const state = chooseState(random, index);
   const platform = random.weighted(platforms);
-  const subnet = subnets[index % subnets.length] as Subnet;
-  const { publicIp, ...inside } = attachTo(random, subnet, Math.floor(index / subnets.length));
+  const berth = berthOf(around.turns, index);
+  const { publicIp, ...inside } = attachTo(random, berth);
   const network = publicIp && state === 'running' ? { ...inside, publicIp } : inside;
   const launchedAt = Math.floor(now - chooseAge(random, state));
-  const profile = random.weighted(profiles);
+  const mayLack = around.defaultHost && index >= surelyWithProfile;
+  const profile = random.weighted(mayLack ? profilesWithDefaultHost : profiles);
   const agent = makeAgent(random, {
     now,
     platform,
@@ -68,8 +84,9 @@ const makeInstance = (random: Random, around: Surroundings, index: number): Simu
     platform,
     imageId: around.images.get(platform) ?? 'ami-00000000000000000',
     type: random.pick(typesFor(platform)),
-    availabilityZone: subnet.availabilityZone,
+    availabilityZone: berth.site.subnet.availabilityZone,
     metadata: random.weighted(metadataOptions),
+    statusChecks: state === 'pending' ? notYetRun : passed,
     tags: tagsFor(random, index),
     ...(profile && { profile }),
     ...(state !== 'terminated' && { network, agent }),
@@ -91,10 +108,11 @@ const joinReservations = (random: Random, instances: readonly SimulatedInstance[
 export const makeInstances = (origin: InstancesOrigin): readonly SimulatedInstance[] => {
   const random = seededRandom(origin.seed, origin.account, origin.region, 'instances');
   const around: Surroundings = {
+    defaultHost: origin.defaultHost,
     salt: random.below(2 ** 31),
     now: origin.now,
     region: origin.region,
-    subnets: subnetsFor(random, origin.region, origin.count),
+    turns: turnsOf(origin.launchIn),
     images: new Map(platforms.map(([platform]) => [platform, `ami-${random.hex(17)}`])),
     associations: makeAssociations(random),
   };

@@ -1,4 +1,7 @@
+import type { SimulatedIam } from './iam/model.ts';
+import type { SimulatedNetwork } from './network/model.ts';
 import type { Platform } from './platforms.ts';
+import type { SimulatedDocument, StateManagerAssociation } from './state-manager.ts';
 
 /** A whole simulated fleet as plain data, so that a scenario is a function from one value to another. */
 export interface SimulatedFleet {
@@ -8,7 +11,26 @@ export interface SimulatedFleet {
   readonly denials: readonly Denial[];
   readonly throttles: readonly Throttle[];
   readonly quirks: Quirks;
+  /** Hosts of AWS that do not present themselves as AWS does. */
+  readonly tlsFaults?: readonly TlsFault[];
 }
+
+/** What is wrong with the TLS of a service's endpoint in a Region; all accounts share its host. */
+export interface TlsFault {
+  readonly service: 'ssm' | 'ssmmessages' | 'ec2messages';
+  readonly region: string;
+  readonly fault: TlsFaultKind;
+}
+
+export type TlsFaultKind =
+  | 'expired'
+  | 'expires-soon'
+  | 'not-yet-valid'
+  | 'host-mismatch'
+  | 'unaccepted-root'
+  | 'incomplete-chain'
+  | 'protocol-too-old'
+  | 'not-the-service';
 
 /** An account with the role by which others may read it. */
 export interface SimulatedAccount {
@@ -16,6 +38,7 @@ export interface SimulatedAccount {
   readonly name: string;
   readonly roleArn: string;
   readonly externalId?: string;
+  readonly iam: SimulatedIam;
 }
 
 /** Where something lies; the unit in which AWS pages, throttles and refuses. */
@@ -29,6 +52,12 @@ export interface SimulatedAccountRegion extends Place {
   readonly instances: readonly SimulatedInstance[];
   /** Nodes that no instance of this account-Region carries: hybrid ones, and orphans. */
   readonly nodes: readonly SimulatedNode[];
+  readonly network: SimulatedNetwork;
+  /** The role of Default Host Management with its path, as the service setting names it; absent where it is off. */
+  readonly defaultHostRole?: string;
+  readonly associations: readonly StateManagerAssociation[];
+  /** Its own SSM documents, beside those of Amazon. */
+  readonly documents: readonly SimulatedDocument[];
 }
 
 /** EC2's instance-state-name. */
@@ -52,8 +81,10 @@ export interface SimulatedInstance {
   readonly availabilityZone: string;
   /** Absent once an instance is terminated. */
   readonly network?: InstanceNetwork;
+  /** The name of its instance profile with its path, as in its ARN. */
   readonly profile?: string;
   readonly metadata: MetadataOptions;
+  readonly statusChecks: StatusChecks;
   readonly tags: readonly Tag[];
   /** Absent where no agent was ever installed. */
   readonly agent?: SimulatedAgent;
@@ -82,6 +113,16 @@ export interface MetadataOptions {
   readonly httpEndpoint: 'enabled' | 'disabled';
   readonly hopLimit: number;
 }
+
+/** What EC2's own checks say of an instance; only of a running one are they asked. */
+export interface StatusChecks {
+  /** Of its operating system. */
+  readonly instance: CheckStatus;
+  /** Of the host beneath it. */
+  readonly system: CheckStatus;
+}
+
+export type CheckStatus = 'ok' | 'impaired' | 'initializing' | 'insufficient-data';
 
 /** A managed node without an instance beside it: hybrid if it was activated, else an orphan. */
 export interface SimulatedNode {

@@ -1,3 +1,4 @@
+import { healthyIam } from './iam/healthy-iam.ts';
 import type { Place, SimulatedAccount } from './model.ts';
 import { defaultRegions, optInRegions } from './regions.ts';
 
@@ -6,6 +7,7 @@ const account = (id: string, name: string, externalId?: string): SimulatedAccoun
   name,
   roleArn: `arn:aws:iam::${id}:role/MusterReadOnly`,
   ...(externalId && { externalId }),
+  iam: healthyIam(id),
 });
 
 const production = account('111122223333', 'production');

@@ -3,7 +3,7 @@ import { instanceOfNode } from '../../model/facts.ts';
 import type { Instance } from '../../model/instance.ts';
 import type { ManagedNode } from '../../model/node.ts';
 import { type Listing, readingOf, unreadBecause } from '../../model/reading.ts';
-import type { Access, TagFilter } from '../access.ts';
+import type { Access, Scope, TagFilter } from '../access.ts';
 import type { FactCollector, Lister } from '../collector.ts';
 import { readPages } from '../pages.ts';
 import { instanceRecord } from './instance-record.ts';
@@ -14,10 +14,16 @@ const largestPage = 1000;
 /** In a filter `*` and `?` are wildcards; a tag that is asked for is meant literally. */
 const literal = (value: string): string => value.replaceAll(/[\\*?]/g, '\\$&');
 
-const filterOf = ({ key, values }: TagFilter) =>
+const tagFilter = ({ key, values }: TagFilter) =>
   values.length > 0
     ? { Name: `tag:${key}`, Values: values.map(literal) }
     : { Name: 'tag-key', Values: [literal(key)] };
+
+/** Hybrid nodes have no instance, so their ids are none of EC2's. */
+const filtersOf = ({ tags, ids }: Scope) => [
+  ...tags.map(tagFilter),
+  ...(ids.length > 0 ? [{ Name: 'instance-id', Values: [...ids] }] : []),
+];
 
 const recordsOf = ({ Reservations }: DescribeInstancesResult, access: Access): Instance[] | undefined => {
   const records = Reservations?.flatMap(({ Instances = [] }) =>
@@ -28,7 +34,7 @@ const recordsOf = ({ Reservations }: DescribeInstancesResult, access: Access): I
 
 const readInstances = (access: Access): Promise<Listing<Instance>> => {
   const client = access.client(EC2Client);
-  const filters = access.tags.map(filterOf);
+  const filters = filtersOf(access.scope);
   return readPages(access, {
     operation: { action },
     send: (NextToken) =>

@@ -1,16 +1,8 @@
 import type { Instance, PlatformValues } from '@aws-sdk/client-ec2';
 import type { InstanceState, SimulatedInstance } from '../../fleet/model.ts';
+import { stateCodes } from './instance-state.ts';
 import { networkMembers } from './network-shape.ts';
 import { related } from './related-id.ts';
-
-const stateCodes: Readonly<Record<InstanceState, number>> = {
-  pending: 0,
-  running: 16,
-  'shutting-down': 32,
-  terminated: 48,
-  stopping: 64,
-  stopped: 80,
-};
 
 const endReasons: Readonly<Partial<Record<InstanceState, string>>> = {
   stopped: 'User initiated (2026-01-05 08:15:30 GMT)',

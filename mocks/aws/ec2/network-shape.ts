@@ -1,6 +1,6 @@
 import type { GroupIdentifier, Instance, InstanceNetworkInterface } from '@aws-sdk/client-ec2';
 import type { InstanceNetwork, SimulatedInstance } from '../../fleet/model.ts';
-import { privateDnsName } from '../../fleet/network.ts';
+import { privateDnsName } from '../../fleet/network/private-dns-name.ts';
 import { related } from './related-id.ts';
 
 const macAddress = ({ interfaceId }: InstanceNetwork): string =>

@@ -1,7 +1,12 @@
 import { type AwsError, awsError } from '../aws-error.ts';
 
-const smallest = 5;
-const largest = 1000;
+/** Which values of MaxResults an operation takes; without one it takes the largest. */
+export interface PageLimits {
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+const usual: PageLimits = { smallest: 5, largest: 1000 };
 
 const outOfRange = (value: number, expectation: string): AwsError =>
   awsError(
@@ -9,8 +14,12 @@ const outOfRange = (value: number, expectation: string): AwsError =>
     `Value ( ${value} ) for parameter maxResults is invalid. Expecting a value ${expectation}.`,
   );
 
-/** Checks MaxResults as most of EC2's listings do. */
-export const pageSize = (maxResults: number = largest): number => {
+/** Checks MaxResults, for most of EC2's listings from 5 to 1000. */
+export const pageSize = (
+  maxResults: number | undefined,
+  { smallest, largest }: PageLimits = usual,
+): number => {
+  if (maxResults === undefined) return largest;
   if (maxResults < smallest) throw outOfRange(maxResults, `greater than or equal to ${smallest}`);
   if (maxResults > largest) throw outOfRange(maxResults, `less than or equal to ${largest}`);
   return maxResults;

@@ -12,7 +12,7 @@ export const ec2TrustPolicy = (partition = 'aws'): PolicyDocument =>
   trustPolicyFor(partition === 'aws-cn' ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com');
 
 /** For the roles of Default Host Management and of hybrid activations. */
-export const ssmTrustPolicy: PolicyDocument = trustPolicyFor('ssm.amazonaws.com');
+const ssmTrustPolicy: PolicyDocument = trustPolicyFor('ssm.amazonaws.com');
 
 /** Where a role or profile is, and what it is called. */
 export interface RolePlace {

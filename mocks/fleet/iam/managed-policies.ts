@@ -46,7 +46,7 @@ export const managedInstanceCore: PolicyDocument = {
 const withoutParameters = agentActions.filter((action) => !action.startsWith('ssm:GetParameter'));
 
 /** AmazonSSMManagedEC2InstanceDefaultPolicy, v2 of 2024-07-16: the other without the parameters. */
-export const managedInstanceDefault: PolicyDocument = {
+const managedInstanceDefault: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [
     allow(withoutParameters, 'AllowSSMAgentPermissions'),

@@ -63,3 +63,11 @@ export interface OrganizationLevel {
   readonly target: string;
   readonly policies: readonly InlinePolicy[];
 }
+
+/** What IAM holds for one account, and the policies that its organization puts over it. */
+export interface SimulatedIam {
+  readonly roles: readonly SimulatedRole[];
+  readonly profiles: readonly SimulatedInstanceProfile[];
+  /** From the root down to the account; empty for an account outside an organization. */
+  readonly organizationPolicies: readonly OrganizationLevel[];
+}

@@ -1,4 +1,4 @@
-import { everyInvariant, type Scenario } from '../scenario.ts';
+import { needing, type Scenario } from '../scenario.ts';
 
 /** A reader that sees nodes but no instances, and must not take the fleet for empty. */
 export const ec2AccessDenied: Scenario = {
@@ -6,6 +6,6 @@ export const ec2AccessDenied: Scenario = {
   about: 'ec2:DescribeInstances is denied.',
   apply: (fleet) => ({
     fleet: { ...fleet, denials: [...fleet.denials, { action: 'ec2:DescribeInstances' }] },
-    expects: { undecided: everyInvariant },
+    expects: { undecided: [needing('ec2:DescribeInstances')] },
   }),
 };

@@ -1,6 +1,6 @@
 import { breakInstances } from '../breakage.ts';
 import type { Place, SimulatedFleet } from '../model.ts';
-import { everyInvariant, invariants, type Scenario } from '../scenario.ts';
+import { invariants, needing, type Scenario } from '../scenario.ts';
 import { withoutRegistration } from '../silence.ts';
 import { instanceSubject } from '../subjects.ts';
 
@@ -29,7 +29,7 @@ export const oneRegionDenied: Scenario = {
       fleet: broken.fleet,
       expects: {
         violates: [{ invariant: invariants.registered, code: 'never-registered', subjects }],
-        undecided: everyInvariant,
+        undecided: [needing('ec2:DescribeInstance*', 'ssm:*')],
       },
     };
   },

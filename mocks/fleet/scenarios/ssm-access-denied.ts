@@ -1,4 +1,4 @@
-import { everyInvariant, type Scenario } from '../scenario.ts';
+import { needing, type Scenario } from '../scenario.ts';
 
 /** A reader without any permission for Systems Manager: nothing may pass, nor any instance be called unregistered. */
 export const ssmAccessDenied: Scenario = {
@@ -6,6 +6,6 @@ export const ssmAccessDenied: Scenario = {
   about: 'Every Systems Manager action is denied.',
   apply: (fleet) => ({
     fleet: { ...fleet, denials: [...fleet.denials, { action: 'ssm:*' }] },
-    expects: { undecided: everyInvariant },
+    expects: { undecided: [needing('ssm:*')] },
   }),
 };

@@ -1,4 +1,4 @@
-import { everyInvariant, type Scenario } from '../scenario.ts';
+import { needing, type Scenario } from '../scenario.ts';
 
 /** An account whose rate others use up: no retry helps, and the run has to say so. */
 export const throttledForever: Scenario = {
@@ -9,6 +9,6 @@ export const throttledForever: Scenario = {
       ...fleet,
       throttles: [...fleet.throttles, { action: 'ssm:DescribeInstanceInformation', times: 'forever' }],
     },
-    expects: { undecided: everyInvariant },
+    expects: { undecided: [needing('ssm:DescribeInstanceInformation')] },
   }),
 };
