@@ -10,6 +10,6 @@ export default {
     '.ci/counts.js',
     // Found by their place: one file is one scenario, one operation.
     'mocks/fleet/scenarios/*.ts',
-    'mocks/aws/{ec2,ssm,sts}/*.ts',
+    'mocks/aws/{ec2,iam,ssm,sts}/*.ts',
   ],
 } satisfies KnipConfig;

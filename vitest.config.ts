@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -8,6 +9,9 @@ if (major < 24) {
   process.exit(3);
 }
 
+// Workers read this when they start, so that the SDK's large modules are compiled once and not at every run.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/muster', import.meta.url));
+
 export default defineConfig({
   test: {
     pool: 'threads',
@@ -17,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'specs',
           include: ['specs/**/*.spec.ts'],
+          // What a spec imports is loaded by Node itself, which takes half the time of a transform by Vite.
+          server: { deps: { external: [/\/(helpers|mocks)\//] } },
           // One worker and no isolation: all specs share one fleet, whose facts are read once.
           isolate: false,
           maxWorkers: 1,

@@ -13,5 +13,6 @@ export default {
     { id: '444455556666', name: 'warehouse', roleArn: 'arn:aws:iam::444455556666:role/MusterReadOnly' },
   ],
   tags: { Env: ['prod', 'staging'] },
+  documents: ['AWS-RunPatchBaseline', 'AWS-GatherSoftwareInventory'],
   thresholds: { heartbeatMinutes: 15, abandonedAfterDays: 14 },
 } satisfies FleetConfig;

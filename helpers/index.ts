@@ -1,12 +1,17 @@
 export type { FleetConfig } from './config/fleet-config.ts';
 export * from './invariants/index.ts';
 export { alive } from './model/alive.ts';
+export { type Endpoint, everyEndpoint } from './model/endpoint.ts';
 export { defineFact } from './model/fact.ts';
 export { instanceOfNode, managedNode } from './model/facts.ts';
 export { type Instance, running, tagged } from './model/instance.ts';
 export { defineInvariant } from './model/invariant.ts';
+export { managed } from './model/managed.ts';
 export { everyNode, type ManagedNode } from './model/node.ts';
+export { type Region, withDefaultHostManagement } from './model/region.ts';
 export { defineSelector } from './model/selection.ts';
 export { pendingUntil, undecided, upheld, violated } from './model/verdict.ts';
+export { endpointsInUse, type VpcEndpointSubject } from './model/vpc-endpoint.ts';
+export { withInstanceRole } from './model/with-instance-role.ts';
 export { test } from './vitest/test.ts';
 export { expect } from './vitest/to-uphold.ts';

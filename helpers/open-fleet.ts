@@ -2,10 +2,13 @@ import { type Access, createLimit } from './collectors/access.ts';
 import { enterFleet } from './collectors/accounts.ts';
 import { createClients } from './collectors/clients.ts';
 import { createSource } from './collectors/source.ts';
+import { createHandshakes } from './collectors/tls/handshakes.ts';
 import { thresholdsOf } from './config/fleet-config.ts';
 import type { Invariant } from './model/invariant.ts';
 import { judge } from './model/judge.ts';
 import type { Judgement } from './model/judgement.ts';
+import { type Need, unmetNeeds } from './model/need.ts';
+import type { Listing } from './model/reading.ts';
 import type { Selection } from './model/selection.ts';
 import type { Subject } from './model/subject.ts';
 import type { RunRequest } from './run-request.ts';
@@ -29,6 +32,9 @@ export interface FleetState {
 /** A fleet that can be judged: facts are read when they are asked for, and only then. */
 export interface OpenFleet {
   judge<S extends Subject>(selection: Selection<S>, invariant: Invariant<S>): Promise<Judgement>;
+  list<S extends Subject>(kind: S['kind']): Promise<Listing<S>>;
+  /** What the invariant needs and the target does not offer: then it is skipped, not judged. */
+  lacksFor<S extends Subject>(invariant: Invariant<S>): readonly Need[];
   state(): FleetState;
   close(): void;
 }
@@ -73,7 +79,15 @@ export const openFleet = async (
     narrowing: request,
     credentials,
     homeRegion,
-    wiring: { clients, limit: createLimit(concurrentRequests), clock, progressed },
+    wiring: {
+      clients,
+      limit: createLimit(concurrentRequests),
+      clock,
+      progressed,
+      handshakes: createHandshakes(target.tls, target.transport.timeout),
+      documents: config.documents ?? [],
+      fleet: () => accesses,
+    },
   }).catch((error: unknown) => {
     close();
     throw error;
@@ -85,7 +99,9 @@ export const openFleet = async (
   });
   const thresholds = thresholdsOf(config);
   return {
+    list: source.list,
     judge: (selection, invariant) => judge(source, thresholds, selection, invariant),
+    lacksFor: (invariant) => unmetNeeds(invariant, target.tls ? ['aws-names'] : []),
     state: () => ({
       target: description,
       accountRegions: accesses.map((access) => ({

@@ -9,6 +9,8 @@ export const runRequestSchema = z.object({
   accounts: z.array(z.string()).default([]),
   regions: z.array(z.string()).default([]),
   tags: z.array(z.object({ key: z.string(), values: z.array(z.string()) })).default([]),
+  /** Ids of single instances and nodes; all of them where there is none. */
+  ids: z.array(z.string()).default([]),
   /** Ids of the invariants to judge, as globs; all others are skipped. */
   only: z.array(z.string()).default([]),
   /** Epoch milliseconds to judge by, in place of the clock. */

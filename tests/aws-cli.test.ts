@@ -91,6 +91,28 @@ cli(`ssm describe-instance-associations-status lists the associations${reason}`,
   expect(names).toEqual(['AWS-GatherSoftwareInventory', 'AWS-RunPatchBaseline']);
 });
 
+cli(`ssm list-associations reads every page${reason}`, async () => {
+  const query = 'Associations[].[AssociationId, Targets[0].Key]';
+  const rows = await answerOf('ssm list-associations --page-size 2 --query', query);
+  expect(rows).toEqual(virginia.associations.map(({ id, targets }) => [id, targets[0]?.key]));
+});
+
+cli(`ssm describe-document names the platforms${reason}`, async () => {
+  const platforms = (name: string) =>
+    answerOf(`ssm describe-document --name ${name} --query Document.PlatformTypes`);
+  expect(await platforms('AWS-InstallPowerShellModule')).toEqual(['Windows']);
+  expect(await refusalOf('ssm describe-document --name AWS-Nonsuch')).toContain(
+    'An error occurred (InvalidDocument) when calling the DescribeDocument operation: Document with name AWS-Nonsuch does not exist.',
+  );
+});
+
+cli(`ec2 describe-instance-status lists what runs${reason}`, async () => {
+  const query = 'InstanceStatuses[].[InstanceId, SystemStatus.Status, InstanceStatus.Status]';
+  const rows = await answerOf('ec2 describe-instance-status --page-size 20 --query', query);
+  const running = virginia.instances.filter(({ state }) => state === 'running');
+  expect(rows).toEqual(running.map(({ id }) => [id, 'ok', 'ok']));
+});
+
 cli(`sts get-caller-identity tells the first account${reason}`, async () => {
   expect(await answerOf('sts get-caller-identity')).toEqual({
     UserId: 'AIDACKCEVSQ6C2EXAMPLE',
@@ -106,6 +128,66 @@ cli(`sts assume-role gives a session${reason}`, async () => {
     Credentials: { AccessKeyId: 'ASIAIOSFODNN7EXAMPLE' },
     AssumedRoleUser: { Arn: 'arn:aws:sts::111122223333:assumed-role/MusterReadOnly/night' },
   });
+});
+
+const { network } = virginia;
+
+test.skipIf(isMissing).concurrent.each([
+  ['describe-vpcs', 'Vpcs[].VpcId', network.vpcs],
+  ['describe-route-tables', 'RouteTables[].RouteTableId', network.routeTables],
+  ['describe-vpc-endpoints', 'VpcEndpoints[].VpcEndpointId', network.vpcEndpoints],
+  ['describe-security-groups', 'SecurityGroups[].GroupId', network.securityGroups],
+])(`ec2 %s reads every page${reason}`, async (command, query, all) => {
+  const ids = await answerOf(`ec2 ${command} --page-size 5 --query ${query}`);
+  expect(ids).toEqual(all.map(({ id }) => id));
+});
+
+cli(`ec2 get-managed-prefix-list-entries reads every page${reason}`, async () => {
+  const list = network.managedPrefixLists.find(({ entries }) => entries.length > 5);
+  const query = `--prefix-list-id ${list?.id} --query Entries[].Cidr`;
+  const cidrs = await answerOf(`ec2 get-managed-prefix-list-entries --page-size 3 ${query}`);
+  expect(cidrs).toEqual(list?.entries.map(({ cidr }) => cidr));
+});
+
+cli(`iam get-instance-profile decodes the trust policy${reason}`, async () => {
+  const query = 'InstanceProfile.Roles[].[RoleName, AssumeRolePolicyDocument.Statement[0].Principal.Service]';
+  const words = 'iam get-instance-profile --instance-profile-name web-instance-profile --query';
+  expect(await answerOf(words, query)).toEqual([['web-server', 'ec2.amazonaws.com']]);
+});
+
+cli(`iam get-role tells the boundary, and that a role does not exist${reason}`, async () => {
+  const query = 'Role.PermissionsBoundary.PermissionsBoundaryArn';
+  expect(await answerOf(`iam get-role --role-name ecs-agent --query ${query}`)).toBe(
+    'arn:aws:iam::111122223333:policy/WorkloadBoundary',
+  );
+  expect(await refusalOf('iam get-role --role-name none')).toContain(
+    'An error occurred (NoSuchEntity) when calling the GetRole operation: The role with name none cannot be found.',
+  );
+});
+
+cli(`iam simulate-principal-policy reads every page${reason}`, async () => {
+  const role = 'arn:aws:iam::111122223333:role/AmazonSSMRoleForInstancesQuickSetup';
+  const rows = await answerOf(
+    `iam simulate-principal-policy --policy-source-arn ${role} --page-size 1`,
+    '--action-names',
+    'ssm:UpdateInstanceInformation',
+    's3:GetObject',
+    '--context-entries',
+    'ContextKeyName=aws:RequestedRegion,ContextKeyValues=us-east-1,ContextKeyType=string',
+    '--query',
+    'EvaluationResults[].[EvalActionName, EvalDecision]',
+  );
+  expect(rows).toEqual([
+    ['ssm:UpdateInstanceInformation', 'allowed'],
+    ['s3:GetObject', 'implicitDeny'],
+  ]);
+});
+
+cli(`ssm get-service-setting tells whether Default Host Management is on${reason}`, async () => {
+  const id = '/ssm/managed-instance/default-ec2-instance-management-role';
+  const words = `ssm get-service-setting --setting-id ${id} --query ServiceSetting.SettingValue`;
+  expect(await answerOf(words)).toBe('service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole');
+  expect(await answerOf(`${words} --region eu-west-1`)).toBe('$None');
 });
 
 cli(`a denial is printed as one of AWS${reason}`, async () => {

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { actionsOf } from '../helpers/collectors/actions.ts';
 import { catalogue } from '../helpers/invariants/catalogue.ts';
-import type { Judgement } from '../helpers/model/judgement.ts';
+import type { Judgement, Violation } from '../helpers/model/judgement.ts';
 import { identityOf } from '../helpers/model/subject.ts';
 import { openFleet } from '../helpers/open-fleet.ts';
 import { type RunRequest, runRequestSchema } from '../helpers/run-request.ts';
 import { buildFleet } from '../mocks/fleet/build-fleet.ts';
 import { loadScenarios } from '../mocks/fleet/load-scenarios.ts';
-import { type Declared, declare } from '../mocks/fleet/scenario.ts';
+import {
+  type Declared,
+  type DeclaredViolation,
+  type Described,
+  declare,
+  declaredIn,
+} from '../mocks/fleet/scenario.ts';
 
 const now = Date.parse('2026-11-21T06:00:00Z');
 
@@ -21,14 +28,28 @@ const judgeAll = async (simulation: Partial<RunRequest['simulation']>): Promise<
   }
 };
 
+const described: readonly Described[] = catalogue.map((invariant) => ({
+  id: invariant.id,
+  kind: invariant.about.kind,
+  actions: actionsOf(invariant),
+}));
+
+/** What a violation says of itself: its code, and the resource that it blames, apart from what a diagnosis found. */
+const verdictOf = (invariant: string, { code = '', causes = [] }: Partial<Violation> = {}) => {
+  const own = causes.find((cause) => cause.invariant === invariant);
+  return { invariant, code, ...(own && { cause: { kind: own.kind, id: own.id } }) };
+};
+
+const keyOf = (invariant: string, violation: Violation): string =>
+  JSON.stringify(verdictOf(invariant, violation));
+
 /** What was found, in the form in which scenarios declare it. */
-const foundBy = (judgements: readonly Judgement[]): Declared => {
+const foundBy = (judgements: readonly Judgement[]): Declared<string> => {
   const idsWhere = (holds: (judgement: Judgement) => boolean) => judgements.filter(holds).map(({ id }) => id);
-  return declare({
+  const found = declare({
     violates: judgements.flatMap(({ id, violations }) =>
-      [...Map.groupBy(violations, ({ code }) => code)].map(([code, group]) => ({
-        invariant: id,
-        code,
+      [...Map.groupBy(violations, (violation) => keyOf(id, violation)).values()].map((group) => ({
+        ...verdictOf(id, group[0]),
         subjects: group.map(({ subject }) => identityOf(subject)),
       })),
     ),
@@ -36,11 +57,15 @@ const foundBy = (judgements: readonly Judgement[]): Declared => {
     empty: idsWhere(({ outcome }) => outcome === 'empty'),
     pending: idsWhere(({ counts }) => counts.pending > 0),
   });
+  return declaredIn(found, described);
 };
 
-const inOrder = ({ violates, ...rest }: Declared): Declared => ({
+const wordsOf = ({ invariant, code, cause }: DeclaredViolation): string =>
+  `${invariant} ${code} ${cause?.id}`;
+
+const inOrder = ({ violates, ...rest }: Declared<string>): Declared<string> => ({
   ...rest,
-  violates: violates.toSorted((a, b) => `${a.invariant} ${a.code}`.localeCompare(`${b.invariant} ${b.code}`)),
+  violates: violates.toSorted((a, b) => wordsOf(a).localeCompare(wordsOf(b))),
 });
 
 const scenarios = await loadScenarios();
@@ -48,7 +73,9 @@ const scenarios = await loadScenarios();
 describe.each(scenarios.map(({ name }) => name))('scenario %s', (scenario) => {
   test.each([1, 2])('seed %i: what is declared is found, and nothing else', async (seed) => {
     const { declared } = await buildFleet({ now, scenario, seed });
-    expect(inOrder(foundBy(await judgeAll({ scenario, seed })))).toEqual(inOrder(declared));
+    expect(inOrder(foundBy(await judgeAll({ scenario, seed })))).toEqual(
+      inOrder(declaredIn(declared, described)),
+    );
   });
 });
 

@@ -54,7 +54,11 @@ test.skipIf(moto.isMissing)(
     expect(report.accountRegions).toEqual([
       { account: '123456789012', region: 'us-east-1', instances: 3, nodes: 0 },
     ]);
-    expect(report.summary).toEqual({ upheld: 0, violated: 0, undecided: 4, empty: 0, skipped: 0 });
+    const outcomes = report.invariants
+      .filter(({ id }) => id.startsWith('ssm/'))
+      .map(({ outcome }) => outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['undecided']));
+    expect(report.summary.violated).toBe(0);
     const registered = report.invariants.find(({ id }) => id === 'ssm/registered-within-five-minutes');
     expect(registered).toMatchObject({
       judged: 3,

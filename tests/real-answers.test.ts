@@ -1,57 +1,27 @@
 import { DescribeInstances$, DescribeRegions$ } from '@aws-sdk/client-ec2';
 import { DescribeInstanceAssociationsStatus$, DescribeInstanceInformation$ } from '@aws-sdk/client-ssm';
 import { AssumeRole$, GetCallerIdentity$ } from '@aws-sdk/client-sts';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Access, createAccess, createLimit } from '../helpers/collectors/access.ts';
-import { createClients } from '../helpers/collectors/clients.ts';
+import { describe, expect, test } from 'vitest';
 import { instancesOf } from '../helpers/collectors/ec2/describe-instances.ts';
 import { describeRegions } from '../helpers/collectors/ec2/describe-regions.ts';
 import { associationCountCollector } from '../helpers/collectors/ssm/describe-instance-associations-status.ts';
 import { nodeLister } from '../helpers/collectors/ssm/describe-instance-information.ts';
 import { assumeRole } from '../helpers/collectors/sts/assume-role.ts';
 import { getCallerIdentity } from '../helpers/collectors/sts/get-caller-identity.ts';
-import { serveAnswers } from '../helpers/collectors/test-answers.ts';
 import type { Instance } from '../helpers/model/instance.ts';
 import { readingOf } from '../helpers/model/reading.ts';
-import { exampleCredentials } from '../helpers/targets/example-credentials.ts';
-import type { Protocol } from '../mocks/aws/protocols/protocol.ts';
-import type { OperationSchema } from '../mocks/aws/protocols/schema.ts';
 import { millisecondsOf } from '../mocks/aws/protocols/timestamps.ts';
-import { serviceNamed } from '../mocks/aws/services.ts';
-import { type RealAnswer, realAnswers, realAnswersPresent } from './real-answers.ts';
+import {
+  accessTo,
+  answersOf,
+  inXml,
+  type RealAnswer,
+  realAnswers,
+  realAnswersPresent,
+  wireBody,
+} from './real-answers.ts';
 
 const noInstances = '<DescribeInstancesResponse><reservationSet/></DescribeInstancesResponse>';
-
-/** The real SDK, answered with these bodies. */
-const accessTo = async (bodies: Readonly<Record<string, string>>): Promise<Access> => {
-  const { url } = await serveAnswers(
-    Object.fromEntries(Object.entries(bodies).map(([operation, body]) => [operation, { body }])),
-  );
-  const clients = createClients({ endpoint: url, timeout: 5000, attempts: 1, backOff: false });
-  onTestFinished(() => clients.close());
-  return createAccess({
-    account: '111122223333',
-    region: 'us-east-1',
-    clients,
-    credentials: exampleCredentials,
-    tags: [],
-    limit: createLimit(4),
-    clock: Date.now,
-    progressed: () => undefined,
-  });
-};
-
-const protocolOf = (service: string): Protocol => serviceNamed(service, service === 'ssm').protocol;
-
-/** A wire body: raw where it was recorded as one, else written again by our own wire handlers. */
-const wireBody = (service: string, schema: OperationSchema, { form, text }: RealAnswer): string => {
-  if (form !== 'sdk-json') return text;
-  return protocolOf(service).encode(schema, JSON.parse(text), 'c0ffee00-0000-4000-8000-000000000000').body;
-};
-
-/** What an answer says, read by other means than the SDK's: the parsed form, or plain patterns over the XML. */
-const inXml = (xml: string, tag: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, value = '']) => value);
 
 interface RawInstance {
   readonly InstanceId: string;
@@ -91,9 +61,6 @@ const inMilliseconds = (value: string | number | undefined): number | undefined 
   const time = millisecondsOf(value);
   return time === undefined ? undefined : Math.trunc(time);
 };
-
-const answersOf = (service: string, operation: string) =>
-  realAnswers(service, operation).map((answer) => [answer.file, answer] as const);
 
 const operationsInUse = [
   ['ec2', 'DescribeInstances'],

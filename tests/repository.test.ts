@@ -41,7 +41,7 @@ const arrows: readonly Arrow[] = [
     why: 'an invariant sees facts, not who reads them',
   },
   {
-    from: /^helpers\/(network|iam|tls|agent-version|fingerprint)\//,
+    from: /^helpers\/(network|iam|tls|associations|agent-version|fingerprint)\//,
     mayNot:
       /^(helpers\/(collectors|vitest|cli|targets|reports|invariants)\/|mocks\/|@aws-sdk|@smithy|node:fs|node:http)/,
     why: 'an engine is pure',
@@ -65,7 +65,7 @@ const arrows: readonly Arrow[] = [
     from: /^helpers\//,
     mayNot: /^mocks\//,
     why: "nothing but the mock target's wiring, and the commands that serve and list it, knows the simulator",
-    except: /^helpers\/(targets\/mock|cli\/(serve|catalogue|simulation-options))\.ts$/,
+    except: /^helpers\/(targets\/(mock|simulate)|cli\/(serve|catalogue|simulation-options))\.ts$/,
   },
   {
     from: /^mocks\/fleet\//,

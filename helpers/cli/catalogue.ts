@@ -1,11 +1,11 @@
-import { buildFleet } from '../../mocks/fleet/build-fleet.ts';
+import { buildFleet, type FleetOptions } from '../../mocks/fleet/build-fleet.ts';
 import { loadScenarios } from '../../mocks/fleet/load-scenarios.ts';
 import type { DeclaredViolation } from '../../mocks/fleet/scenario.ts';
 import { actionsOf } from '../collectors/actions.ts';
 import { catalogue } from '../invariants/catalogue.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 
-/** What `list --json` prints of an invariant; `needs` are flags without which it is skipped. */
+/** What `list --json` prints of an invariant; it is skipped where a target lacks one of `needs`. */
 export interface ListedInvariant {
   readonly id: string;
   readonly claim: string;
@@ -19,6 +19,8 @@ export interface ListedScenario {
   readonly name: string;
   readonly about: string;
   readonly violates: readonly DeclaredViolation[];
+  /** Why this fleet is too small for it, where it is. */
+  readonly unfit?: string;
 }
 
 export const listInvariants = (): readonly ListedInvariant[] =>
@@ -28,8 +30,17 @@ export const listInvariants = (): readonly ListedInvariant[] =>
     severity: invariant.severity,
     codes: Object.keys(invariant.codes),
     actions: actionsOf(invariant),
-    needs: [],
+    needs: invariant.needs ?? [],
   }));
+
+const declaredBy = (options: FleetOptions): Promise<Pick<ListedScenario, 'violates' | 'unfit'>> =>
+  buildFleet(options).then(
+    ({ declared: { violates } }) => ({ violates }),
+    (error: unknown) => {
+      if (!(error instanceof RangeError)) throw error;
+      return { violates: [], unfit: error.message };
+    },
+  );
 
 /** Every scenario with what it declares for the fleet that these options describe. */
 export const listScenarios = async (
@@ -37,9 +48,10 @@ export const listScenarios = async (
 ): Promise<readonly ListedScenario[]> => {
   const now = Date.now();
   return Promise.all(
-    (await loadScenarios()).map(async ({ name, about }) => {
-      const { declared } = await buildFleet({ ...simulation, scenario: name, now });
-      return { name, about, violates: declared.violates };
-    }),
+    (await loadScenarios()).map(async ({ name, about }) => ({
+      name,
+      about,
+      ...(await declaredBy({ ...simulation, scenario: name, now })),
+    })),
   );
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../usage-error.ts';
+import { addDiagnose } from './diagnose.ts';
 import { addExplain } from './explain.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
@@ -14,7 +15,7 @@ const createProgram = (): Command => {
     )
     .showHelpAfterError('(muster --help, or muster COMMAND --help, tells what there is)')
     .exitOverride();
-  for (const add of [addRun, addServe, addList, addExplain]) add(program);
+  for (const add of [addRun, addDiagnose, addServe, addList, addExplain]) add(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { buildFleet } from '../../mocks/fleet/build-fleet.ts';
-
+import { serve } from '../../mocks/serve.ts';
+import { simulate } from '../targets/simulate.ts';
 import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from './options.ts';
 import { addSimulationOptions, checkScenario, type SimulationOptions } from './simulation-options.ts';
@@ -13,8 +13,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 const run = async ({ port, ...simulation }: ServeOptions): Promise<void> => {
   await checkScenario(simulation.scenario);
-  const { fleet } = await buildFleet({ ...simulation, now: Date.now() });
-  const { serve } = await import('../../mocks/serve.ts');
+  const { fleet } = await simulate({ ...simulation, now: Date.now() });
   const server = await serve({ fleet, port, now: Date.now }).catch((error: Error) => {
     throw new UsageError(`${error.message} Choose another --port, or leave it out for a free one.`);
   });

@@ -13,6 +13,7 @@ interface Narrowing {
   readonly accounts: readonly string[];
   readonly regions: readonly string[];
   readonly tags: readonly TagFilter[];
+  readonly ids: readonly string[];
 }
 
 export interface Entered {
@@ -21,7 +22,7 @@ export interface Entered {
   readonly gaps: readonly Unread[];
 }
 
-type Wiring = Omit<AccessOptions, 'account' | 'region' | 'credentials' | 'tags'>;
+type Wiring = Omit<AccessOptions, 'account' | 'region' | 'credentials' | 'scope'>;
 
 export interface Entry {
   readonly config: FleetConfig;
@@ -40,6 +41,9 @@ const advice: Readonly<Record<string, string>> = {
   'region-not-enabled':
     'Check the credentials (aws sts get-caller-identity) and the Region that they are used in',
 };
+
+/** For questions that are not about machines. */
+const everything = { tags: [], ids: [] };
 
 const identify = async (access: Access): Promise<CallerIdentity> => {
   const identity = await getCallerIdentity(access);
@@ -113,14 +117,14 @@ const credentialsFor = async (account: AccountConfig, entry: Entry, own: Access,
 
 /** An account that was entered: the Regions that are in the fleet, and all that it has. */
 interface EnteredAccount {
-  readonly scope: readonly string[];
+  readonly regions: readonly string[];
   readonly known: readonly RegionStatus[];
   readonly into: (region: string) => Access;
   readonly gaps: readonly Unread[];
 }
 
 const closed = (unread: Unread): EnteredAccount => ({
-  scope: [],
+  regions: [],
   known: [],
   into: () => {
     throw new Error('an account that could not be entered has no Regions');
@@ -137,29 +141,29 @@ const enterAccount = async (
   const { config, narrowing, wiring, homeRegion } = entry;
   const credentials = await credentialsFor(account, entry, own, caller);
   if (!credentials.read) return closed(credentials.unread);
-  const tags = tagFilters(config, narrowing);
-  const into = (region: string) =>
-    createAccess({ ...wiring, account: account.id, region, credentials: credentials.value, tags });
+  const scope = { tags: tagFilters(config, narrowing), ids: narrowing.ids };
+  const same = { account: account.id, credentials: credentials.value, scope, accountMemory: new Map() };
+  const into = (region: string) => createAccess({ ...wiring, ...same, region });
 
-  const regions = await describeRegions(into(homeOf(account, homeRegion)));
+  const answer = await describeRegions(into(homeOf(account, homeRegion)));
   const configured = account.regions ?? config.regions ?? 'enabled';
-  if (!regions.read) {
-    const scope = configured === 'enabled' ? narrowing.regions : configured;
-    return scope.length > 0
-      ? { scope, known: [], into, gaps: [] }
-      : closed({ ...regions.unread, region: '*' });
+  if (!answer.read) {
+    const unchecked = configured === 'enabled' ? narrowing.regions : configured;
+    return unchecked.length > 0
+      ? { regions: unchecked, known: [], into, gaps: [] }
+      : closed({ ...answer.unread, region: '*' });
   }
-  const known = regions.value;
-  if (configured === 'enabled') return { scope: namesOf(known), known, into, gaps: [] };
+  const known = answer.value;
+  if (configured === 'enabled') return { regions: namesOf(known), known, into, gaps: [] };
   const absent = configured.find((name) => !namesOf(known).includes(name));
   if (absent) throw regionFault(absent, known, `account ${account.id}`);
-  return { scope: configured, known, into, gaps: [] };
+  return { regions: configured, known, into, gaps: [] };
 };
 
 /** A Region that was asked for must be in the fleet somewhere, unless an account could not be looked into. */
 const checkNarrowing = (wanted: readonly string[], accounts: readonly EnteredAccount[]): void => {
   if (accounts.some(({ gaps }) => gaps.length > 0)) return;
-  const absent = wanted.find((name) => !accounts.some(({ scope }) => scope.includes(name)));
+  const absent = wanted.find((name) => !accounts.some(({ regions }) => regions.includes(name)));
   if (!absent) return;
   const known = accounts.flatMap((account) => account.known);
   throw regionFault(absent, known, 'the fleet');
@@ -171,15 +175,15 @@ const checkNarrowing = (wanted: readonly string[], accounts: readonly EnteredAcc
  */
 export const enterFleet = async (entry: Entry): Promise<Entered> => {
   const { config, narrowing, credentials, homeRegion, wiring } = entry;
-  const own = createAccess({ ...wiring, account: '*', region: homeRegion, credentials, tags: [] });
+  const own = createAccess({ ...wiring, account: '*', region: homeRegion, credentials, scope: everything });
   const caller = await identify(own);
   const picked = pickAccounts(config.accounts ?? [{ id: caller.account }], narrowing.accounts);
   const accounts = await Promise.all(picked.map((account) => enterAccount(account, entry, own, caller)));
   checkNarrowing(narrowing.regions, accounts);
   const wanted = new Set(narrowing.regions);
   return {
-    accesses: accounts.flatMap(({ scope, into }) =>
-      scope.filter((name) => wanted.size === 0 || wanted.has(name)).map(into),
+    accesses: accounts.flatMap(({ regions, into }) =>
+      regions.filter((name) => wanted.size === 0 || wanted.has(name)).map(into),
     ),
     gaps: accounts.flatMap(({ gaps }) => gaps),
   };

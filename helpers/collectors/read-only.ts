@@ -3,10 +3,28 @@
  * with a thought, because this list is what keeps the promise that nothing in an account is changed.
  */
 export const readOnlyActions: ReadonlySet<string> = new Set([
+  'ec2:DescribeEgressOnlyInternetGateways',
+  'ec2:DescribeInstanceStatus',
   'ec2:DescribeInstances',
+  'ec2:DescribeInternetGateways',
+  'ec2:DescribeNatGateways',
+  'ec2:DescribeNetworkAcls',
   'ec2:DescribeRegions',
+  'ec2:DescribeRouteTables',
+  'ec2:DescribeSecurityGroups',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeVpcAttribute',
+  'ec2:DescribeVpcEndpoints',
+  'ec2:DescribeVpcs',
+  'ec2:GetManagedPrefixListEntries',
+  'iam:GetInstanceProfile',
+  'iam:GetRole',
+  'iam:SimulatePrincipalPolicy',
+  'ssm:DescribeDocument',
   'ssm:DescribeInstanceAssociationsStatus',
   'ssm:DescribeInstanceInformation',
+  'ssm:GetServiceSetting',
+  'ssm:ListAssociations',
   'sts:AssumeRole',
   'sts:GetCallerIdentity',
 ]);

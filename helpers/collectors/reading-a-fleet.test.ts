@@ -111,6 +111,31 @@ describe('calls', () => {
   });
 });
 
+describe('single machines', () => {
+  test('are read by one call of each service, not by listing the fleet', async () => {
+    const { simulated } = await openServed(one({ instances: 300 }));
+    const [place] = simulated.accountRegions;
+    const ids =
+      place?.instances
+        .filter(({ state }) => state === 'running')
+        .slice(0, 2)
+        .map(({ id }) => id) ?? [];
+    const { fleet } = await openServed(one({ instances: 300 }), {}, { ids });
+    expect(await nodesRead(fleet)).toEqual(ids.toSorted());
+    expect(fleet.state().calls).toMatchObject({
+      'ec2:DescribeInstances': 1,
+      'ssm:DescribeInstanceInformation': 1,
+    });
+  });
+
+  test('may be hybrid', async () => {
+    const { simulated } = await openServed(one({ instances: 300 }));
+    const id = simulated.accountRegions[0]?.nodes.find((node) => node.activation)?.id ?? '';
+    const { fleet } = await openServed(one({ instances: 300 }), {}, { ids: [id] });
+    expect(await nodesRead(fleet)).toEqual([id]);
+  });
+});
+
 describe('tags', () => {
   const tagged = async (values: readonly string[]) => {
     const tags = [{ key: 'Env', values: [...values] }];

@@ -13,16 +13,15 @@ export interface ServedFleet {
 /** A simulated fleet on a socket of its own, opened by the real SDK; closed when the test ends. */
 export const openServed = async (
   options: Omit<FleetOptions, 'now'>,
-  change: Partial<SimulatedFleet> = {},
+  change: Partial<SimulatedFleet> | ((fleet: SimulatedFleet) => Partial<SimulatedFleet>) = {},
   request: Partial<RunRequest> = {},
 ): Promise<ServedFleet> => {
   const built = await buildFleet({ ...options, now: Date.now() });
-  const simulated = { ...built.fleet, ...change };
+  const changed = typeof change === 'function' ? change(built.fleet) : change;
+  const simulated = { ...built.fleet, ...changed };
   const server = await serve({ fleet: simulated, port: 0, now: Date.now });
+  onTestFinished(() => server.close());
   const fleet = await openFleet(runRequestSchema.parse({ target: server.url, ...request }));
-  onTestFinished(async () => {
-    fleet.close();
-    await server.close();
-  });
+  onTestFinished(() => fleet.close());
   return { fleet, simulated };
 };

@@ -22,6 +22,9 @@ const roleArn = z
     /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/,
     "an IAM role's ARN such as arn:aws:iam::111122223333:role/MusterReadOnly",
   );
+const documentName = z
+  .string()
+  .regex(/^[\w.:/-]{3,256}$/, "an SSM document's name such as AWS-RunPatchBaseline, or its ARN");
 const positive = z.number({ error: 'a number above 0' }).positive('a number above 0');
 
 const account = z
@@ -52,12 +55,15 @@ export const fleetConfigSchema = z.strictObject({
   regions: regions.optional(),
   /** Only instances and nodes with these tags; a list means any of the values. */
   tags: z.record(z.string().min(1), z.union([z.string(), z.array(z.string()).min(1)])).optional(),
+  /** Names or ARNs of SSM documents that are to run everywhere: each must support every node's platform. */
+  documents: z.array(documentName).optional(),
   thresholds: z
     .strictObject({
       heartbeatMinutes: positive.optional(),
       registrationLookBackHours: positive.optional(),
       vanishingAfterDays: positive.optional(),
       abandonedAfterDays: positive.optional(),
+      certificateValidForDays: positive.optional(),
     })
     .optional(),
 });
@@ -67,7 +73,8 @@ export type AccountConfig = z.input<typeof account>;
 
 /** The budgets of a configuration in milliseconds, with the defaults for those that it leaves out. */
 export const thresholdsOf = ({ thresholds = {} }: FleetConfig): Thresholds => {
-  const { heartbeatMinutes, registrationLookBackHours, vanishingAfterDays, abandonedAfterDays } = thresholds;
+  const { heartbeatMinutes, registrationLookBackHours, vanishingAfterDays } = thresholds;
+  const { abandonedAfterDays, certificateValidForDays } = thresholds;
   const scaled = (value: number | undefined, unit: number, otherwise: number) =>
     value === undefined ? otherwise : value * unit;
   return {
@@ -75,5 +82,6 @@ export const thresholdsOf = ({ thresholds = {} }: FleetConfig): Thresholds => {
     registrationLookBack: scaled(registrationLookBackHours, HOUR, defaultThresholds.registrationLookBack),
     vanishingAfter: scaled(vanishingAfterDays, DAY, defaultThresholds.vanishingAfter),
     abandonedAfter: scaled(abandonedAfterDays, DAY, defaultThresholds.abandonedAfter),
+    certificateValidFor: scaled(certificateValidForDays, DAY, defaultThresholds.certificateValidFor),
   };
 };

@@ -31,6 +31,11 @@ describe('what is refused names the key, the value and what was expected', () =>
     ],
     [{ regions: ['Frankfurt'] }, 'regions'],
     [{ tags: { Env: 7 } }, 'tags.Env is 7'],
+    [
+      { documents: ['AWS RunPatchBaseline'] },
+      'documents[0] is "AWS RunPatchBaseline", expected an SSM document\'s name such as AWS-RunPatchBaseline, or its ARN.',
+    ],
+    [{ document: [] }, 'document is not a key of the configuration. Did you mean documents?'],
     [{ thresholds: { heartbeatMinutes: '15' } }, 'thresholds.heartbeatMinutes is "15", expected number.'],
     [
       { thresholds: { heartbeatMinutes: -1 } },
@@ -61,11 +66,13 @@ test('a whole configuration is taken as it is', () => {
     accounts: [{ ...account, name: 'shop', externalId: 'muster-1', regions: ['eu-west-1', 'us-gov-west-1'] }],
     regions: 'enabled' as const,
     tags: { Env: 'prod', Team: ['a', 'b'] },
+    documents: ['AWS-RunPatchBaseline', 'arn:aws:ssm:eu-west-1:111122223333:document/Baseline_2.0'],
     thresholds: {
       heartbeatMinutes: 20,
       registrationLookBackHours: 48,
       vanishingAfterDays: 20,
       abandonedAfterDays: 7,
+      certificateValidForDays: 21,
     },
   };
   expect(parseConfig(config, 'f')).toEqual(config);
@@ -74,6 +81,7 @@ test('a whole configuration is taken as it is', () => {
     registrationLookBack: 48 * HOUR,
     vanishingAfter: 20 * DAY,
     abandonedAfter: 7 * DAY,
+    certificateValidFor: 21 * DAY,
   });
 });
 

@@ -27,7 +27,7 @@ const shown = (value: unknown): string =>
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
   accounts: ['id', 'name', 'roleArn', 'externalId', 'regions'],
   thresholds: ['heartbeatMinutes', 'registrationLookBackHours', 'vanishingAfterDays', 'abandonedAfterDays'],
-  '': ['accounts', 'regions', 'tags', 'thresholds'],
+  '': ['accounts', 'regions', 'tags', 'documents', 'thresholds'],
 };
 
 const expectedBy = (issue: z.core.$ZodIssue): string =>

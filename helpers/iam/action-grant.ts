@@ -36,9 +36,20 @@ const policyOf = (row: SimulationRow, fromBoundary: boolean): { policy?: string 
   return names.length > 0 ? { policy: [...new Set(names)].sort().join(', ') } : {};
 };
 
-const missingIn = (row: SimulationRow): readonly string[] => [
-  ...new Set(detailsOf(row).flatMap(({ MissingContextValues }) => MissingContextValues ?? [])),
-];
+const serviceOf = (name: string): string => name.split(':', 1)[0]?.toLowerCase() ?? '';
+
+/** Keys of these may be in requests to any service: `ec2:SourceInstanceARN` is in all that an instance makes. */
+const inAnyRequest: ReadonlySet<string> = new Set(['aws', 'ec2', 'sts']);
+
+/**
+ * A key of another service, such as s3:prefix in a request to Systems Manager, is missing from the real
+ * request as well, so that the simulation without it is right.
+ */
+const missingIn = (row: SimulationRow): readonly string[] => {
+  const own = serviceOf(row.EvalActionName ?? '');
+  const keys = detailsOf(row).flatMap(({ MissingContextValues }) => MissingContextValues ?? []);
+  return [...new Set(keys)].filter((key) => inAnyRequest.has(serviceOf(key)) || serviceOf(key) === own);
+};
 
 const isCutByBoundary = (row: SimulationRow): boolean =>
   detailsOf(row).some((one) => one.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false);
@@ -63,7 +74,8 @@ const refusalOf = (row: SimulationRow): ActionGrant | undefined => {
 
 /**
  * Reads one row. AWS lists the keys of a role's unrelated statements as missing, too (boto3 issue 3111),
- * so on an allowed row they prove nothing; on another, they leave open whether they were the cause.
+ * so on an allowed row they prove nothing; on another, they leave open whether they were the cause, unless
+ * no such request has them.
  */
 const grantInRow = (row: SimulationRow): ActionGrant => {
   const missingContext = missingIn(row);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blocksDhmc } from './blocks-dhmc.ts';
 import type { SimulationRow } from '../model/simulation-row.ts';
+import { blocksDhmc } from './blocks-dhmc.ts';
 
 const update = 'ssm:UpdateInstanceInformation';
 const channels = ['CreateControlChannel', 'CreateDataChannel', 'OpenControlChannel', 'OpenDataChannel'].map(

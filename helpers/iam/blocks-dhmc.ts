@@ -1,6 +1,6 @@
+import type { SimulationRow } from '../model/simulation-row.ts';
 import { actionsOfGroup } from './core-actions.ts';
 import { type Grants, grantsOf } from './grants.ts';
-import type { SimulationRow } from '../model/simulation-row.ts';
 
 /** What a profile's role does to Default Host Management on its instances. */
 export type DhmcEffect =

@@ -11,12 +11,16 @@ export type DhmcObstacle =
   | { readonly found: 'agent-too-old'; readonly agentVersion: string }
   | { readonly found: 'unknown'; readonly detail: string };
 
+/** Answers from before 2020 lack it: on is what EC2 chooses by itself. */
 const metadataObstacle = ({ metadata }: Instance): DhmcObstacle | undefined => {
-  const httpEndpoint = metadata?.httpEndpoint;
+  const { httpEndpoint = 'enabled' } = metadata ?? {};
   if (httpEndpoint === 'enabled') return undefined;
-  return httpEndpoint === undefined
-    ? { found: 'unknown', detail: 'EC2 does not say whether the metadata endpoint is enabled' }
-    : { found: 'imdsv2-unavailable', httpEndpoint };
+  return httpEndpoint === 'disabled'
+    ? { found: 'imdsv2-unavailable', httpEndpoint }
+    : {
+        found: 'unknown',
+        detail: `the metadata endpoint is "${httpEndpoint}", neither enabled nor disabled`,
+      };
 };
 
 const agentObstacle = (node: ManagedNode | undefined): DhmcObstacle | undefined => {
@@ -24,8 +28,12 @@ const agentObstacle = (node: ManagedNode | undefined): DhmcObstacle | undefined 
   const older = agentVersion === undefined ? undefined : isOlder(agentVersion, defaultHostAgent);
   if (older === false) return undefined;
   if (older && agentVersion !== undefined) return { found: 'agent-too-old', agentVersion };
-  const known = agentVersion === undefined ? 'not known while it is not registered' : `said to be "${agentVersion}"`;
-  return { found: 'unknown', detail: `an agent before ${defaultHostAgent} cannot use it, and the agent's version is ${known}` };
+  const known =
+    agentVersion === undefined ? 'not known while it is not registered' : `said to be "${agentVersion}"`;
+  return {
+    found: 'unknown',
+    detail: `an agent before ${defaultHostAgent} cannot use it, and the agent's version is ${known}`,
+  };
 };
 
 /**

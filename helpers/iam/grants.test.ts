@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { SimulationRow } from '../model/simulation-row.ts';
 import { allowed, clear, denied, get, lacking, notGranted, update } from './example-rows.ts';
 import { grantsOf } from './grants.ts';
-import type { SimulationRow } from '../model/simulation-row.ts';
 
 test.each<[string, readonly SimulationRow[], readonly string[]]>([
   ['all allowed', [allowed(update), allowed(get)], [update, get]],
@@ -33,7 +33,7 @@ test('granted, with the keys that statements of no concern asked for', () => {
   ];
   expect(grantsOf(rows, [update, get])).toEqual({
     verdict: 'granted',
-    missingContext: ['aws:username', 's3:prefix'],
+    missingContext: ['aws:username'],
     unanswered: [],
   });
 });

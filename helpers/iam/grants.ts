@@ -1,5 +1,5 @@
-import { grantOf, type RefusalCode, refusalCodes } from './action-grant.ts';
 import type { SimulationRow } from '../model/simulation-row.ts';
+import { grantOf, type RefusalCode, refusalCodes } from './action-grant.ts';
 
 /** Actions that are refused for one reason, by one policy where AWS names it. */
 export interface Refusal {

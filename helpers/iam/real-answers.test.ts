@@ -1,11 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { SimulationRow } from '../model/simulation-row.ts';
 import { coreActions, coreActionsSource, defaultHostActions } from './core-actions.ts';
 import { agentActions, endpointPolicyEffect } from './endpoint-policy.ts';
 import { grantsOf } from './grants.ts';
 import { readPolicy } from './policy-document.ts';
-import type { SimulationRow } from '../model/simulation-row.ts';
 import { trusts } from './trust.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/real', import.meta.url));

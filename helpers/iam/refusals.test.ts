@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SimulationRow } from '../model/simulation-row.ts';
 import {
   allowed,
   by,
@@ -12,7 +13,6 @@ import {
   update,
 } from './example-rows.ts';
 import { grantsOf } from './grants.ts';
-import type { SimulationRow } from '../model/simulation-row.ts';
 
 test.each<[string, readonly SimulationRow[], readonly object[]]>([
   ['no statement', [allowed(get), notGranted(update)], [{ code: 'action-not-granted', actions: [update] }]],
@@ -134,3 +134,17 @@ test('refused, with what is in doubt beside it', () => {
     unanswered: ['ssm:GetManifest'],
   });
 });
+
+test.each([
+  ['s3:prefix', 'refused'],
+  ['kms:ViaService', 'refused'],
+  ['aws:SourceVpce', 'undecided'],
+  ['AWS:SourceVpce', 'undecided'],
+  ['ssm:resourceTag/Team', 'undecided'],
+  ['ec2:SourceInstanceARN', 'undecided'],
+])(
+  'a refusal that lacks %s is %s: a request to Systems Manager has no keys of other services',
+  (key, verdict) => {
+    expect(grantsOf([{ ...notGranted(update), ...lacking(key) }], [update]).verdict).toBe(verdict);
+  },
+);

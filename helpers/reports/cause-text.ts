@@ -6,9 +6,12 @@ import { sharedCauses } from './shared-causes.ts';
 /** Causes shown before the rest is only counted. */
 const shownCauses = 4;
 
+/** IAM and organizations know no Regions, which `*` stands for. */
+const placeOf = ({ account, region }: Cause): string => (region === '*' ? account : `${account}/${region}`);
+
 /** A cause in a line: what is wrong with which resource, and where. */
-export const causeText = ({ code, kind, id, account, region }: Cause): string =>
-  `${code}: ${kind} ${forTerminal(id)} in ${account}/${region}`;
+export const causeText = (cause: Cause): string =>
+  `${cause.code}: ${cause.kind} ${forTerminal(cause.id)} in ${placeOf(cause)}`;
 
 /** The few causes behind many violations, most affected first, each with its evidence and its cure. */
 export const renderCauses = (judgements: readonly Judgement[]): string[] => {

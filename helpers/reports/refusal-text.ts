@@ -18,6 +18,8 @@ const cures: Readonly<Record<UnreadReason, string>> = {
     'Enable the Region for the account, or leave it out of fleet.config.ts; if it is enabled, check the credentials.',
   unsupported:
     'The endpoint does not offer {action}; judge with --only what it can answer, or use another target.',
+  inconclusive:
+    'What AWS answered does not decide it; the text above says what is missing. Look at it by hand.',
   failed: 'Run again; if it stays, ask the service named in {action} with the AWS CLI.',
 };
 

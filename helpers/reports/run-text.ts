@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Judgement, Outcome } from '../model/judgement.ts';
 import { renderCauses } from './cause-text.ts';
 import { renderJudgement } from './judgement-text.ts';
+import { outcomeMark } from './outcome-mark.ts';
 import { renderRefusals } from './refusal-text.ts';
 import type { Report } from './report.ts';
 
@@ -11,13 +12,6 @@ export interface SpecResult {
   readonly file: string;
   readonly line: number;
 }
-
-const marks = {
-  upheld: styleText('green', '✓'),
-  violated: styleText('red', '✗'),
-  undecided: styleText('yellow', '?'),
-  empty: styleText('yellow', '∅'),
-} satisfies Record<Outcome, string>;
 
 const worstFirst: readonly Outcome[] = ['violated', 'undecided', 'empty', 'upheld'];
 
@@ -34,7 +28,7 @@ const scopeLine = ({ target, accountRegions }: Report): string => {
 const resultText = ({ judgement, file, line }: SpecResult): string => {
   const [head = '', ...rest] = renderJudgement(judgement).split('\n');
   const where = judgement.outcome === 'upheld' ? [] : [styleText('dim', `  at ${file}:${line}`)];
-  return [`${marks[judgement.outcome]} ${head}`, ...rest, ...where].join('\n');
+  return [`${outcomeMark(judgement.outcome)} ${head}`, ...rest, ...where].join('\n');
 };
 
 const summaryLine = ({ summary, calls, startedAt, finishedAt }: Report): string => {
@@ -47,7 +41,7 @@ const summaryLine = ({ summary, calls, startedAt, finishedAt }: Report): string 
 /** Each upheld claim has its line while all goes well; beside a failure they share one. */
 const upheldLines = (upheld: readonly SpecResult[], allUpheld: boolean): string[] => {
   if (allUpheld || upheld.length < 2) return upheld.map(resultText);
-  return [`${marks.upheld} upheld: ${upheld.map(({ judgement }) => judgement.id).join(', ')}`];
+  return [`${outcomeMark('upheld')} upheld: ${upheld.map(({ judgement }) => judgement.id).join(', ')}`];
 };
 
 const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);

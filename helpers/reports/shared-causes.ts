@@ -7,7 +7,7 @@ export interface SharedCause {
 }
 
 /** What makes two causes one: the resource to change and what is wrong with it. */
-export const causeKey = ({ account, region, kind, id, code }: Cause): string =>
+const causeKey = ({ account, region, kind, id, code }: Cause): string =>
   JSON.stringify([account, region, kind, id, code]);
 
 /** Most affected first. An instance and its node are one machine, and count once however often they are judged. */

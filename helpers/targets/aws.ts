@@ -4,7 +4,9 @@ import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
 } from '@smithy/core/config';
+import { roadToAws } from '../collectors/tls/road.ts';
 import type { RunRequest } from '../run-request.ts';
+import { standsInForAws } from './stands-in-for-aws.ts';
 import type { Target } from './target.ts';
 
 const fallbackRegion = 'us-east-1';
@@ -23,5 +25,6 @@ export const openAws = async ({ config, requestTimeout, now }: RunRequest): Prom
   credentials: defaultProvider(),
   homeRegion: await configuredRegion(),
   clock: now === undefined ? Date.now : () => now,
+  ...((await standsInForAws()) ? {} : { tls: roadToAws }),
   close: () => undefined,
 });

@@ -1,4 +1,5 @@
 import type { Credentials, Transport } from '../collectors/clients.ts';
+import type { TlsRoad } from '../collectors/tls/road.ts';
 import type { FleetConfig } from '../config/fleet-config.ts';
 
 /** Where facts come from: what a spec cannot tell apart. */
@@ -10,5 +11,7 @@ export interface Target {
   readonly credentials: Credentials;
   readonly homeRegion: string;
   readonly clock: () => number;
+  /** How AWS's own host names are reached; absent where there are none, because something stands in for AWS. */
+  readonly tls?: TlsRoad;
   close(): void;
 }

@@ -7,6 +7,8 @@ export interface MusterMeta {
   readonly judgements: readonly Judgement[];
   /** Ids of invariants that were not selected. */
   readonly skipped: readonly string[];
+  /** Of those, the ones that mean nothing on this target, each with what they need. */
+  readonly meaningless?: readonly string[];
   readonly fleet?: FleetState;
 }
 

@@ -11,6 +11,8 @@ import { progressChannel } from './meta.ts';
 export interface SpecRun {
   readonly report: Report;
   readonly results: readonly SpecResult[];
+  /** What was skipped because it means nothing on the target, and what it needs. */
+  readonly meaningless: readonly string[];
   /** Failures that are no judgement: a spec that does not load or throws. */
   readonly broken: readonly string[];
 }
@@ -18,6 +20,7 @@ export interface SpecRun {
 interface Collected {
   readonly results: SpecResult[];
   readonly skipped: string[];
+  readonly meaningless: string[];
   readonly broken: string[];
   usage?: string;
   fleet?: FleetState;
@@ -41,6 +44,7 @@ const collectTest = (test: TestCase, into: Collected): void => {
   const line = test.location?.line ?? 0;
   if (muster?.fleet) into.fleet = muster.fleet;
   into.skipped.push(...(muster?.skipped ?? []));
+  into.meaningless.push(...(muster?.meaningless ?? []));
   const judgements = muster?.judgements ?? [];
   into.results.push(...judgements.map((judgement) => ({ judgement, file, line })));
   // A judgement that does not hold is the spec's one failure, and is told as a judgement.
@@ -83,13 +87,13 @@ export const runSpecs = async (
   onProgress: (progress: Progress) => void,
 ): Promise<SpecRun> => {
   const startedAt = Date.now();
-  const collected: Collected = { results: [], skipped: [], broken: [] };
+  const collected: Collected = { results: [], skipped: [], meaningless: [], broken: [] };
   const channel = new BroadcastChannel(progressChannel);
   channel.onmessage = ({ data }: { data: unknown }) => onProgress(data as Progress);
   await start(request, filters, collected).finally(() => channel.close());
   if (collected.usage !== undefined) throw new UsageError(collected.usage);
-  const { results, skipped, broken, fleet = nothingRead } = collected;
+  const { results, skipped, meaningless, broken, fleet = nothingRead } = collected;
   const judgements = results.map(({ judgement }) => judgement);
   const findings = { startedAt, finishedAt: Date.now(), judgements, skipped: skipped.length, fleet };
-  return { report: buildReport(findings), results, broken };
+  return { report: buildReport(findings), results, meaningless, broken };
 };

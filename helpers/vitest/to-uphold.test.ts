@@ -20,6 +20,7 @@ const selectionWith = (outcome: Outcome): FleetSelection<ManagedNode> => {
     selectors: [],
     orNone: () => selection,
     judge: async () => judgement,
+    lacksFor: () => [],
     state: () => ({ target: {}, accountRegions: [], calls: {} }),
   };
   return selection;

@@ -1,6 +1,7 @@
 import { matchesGlob } from 'node:path';
 import { expect, inject, TestRunner } from 'vitest';
 import type { Invariant } from '../model/invariant.ts';
+import { needInWords } from '../model/need.ts';
 import type { Subject } from '../model/subject.ts';
 import { renderCauses } from '../reports/cause-text.ts';
 import { renderJudgement } from '../reports/judgement-text.ts';
@@ -50,6 +51,18 @@ expect.extend({
     if (!isSelected(invariant.id)) {
       note((meta) => ({ ...meta, skipped: [...meta.skipped, invariant.id] }));
       TestRunner.getCurrentTest()?.context.skip(`${invariant.id} is not selected by --only`);
+    }
+    const lacks = received.lacksFor(invariant);
+    if (lacks.length > 0) {
+      const what = lacks.map((need) => needInWords[need]).join(' and ');
+      const why = `${invariant.id} needs ${what}, which this target does not have`;
+      const { id } = invariant;
+      note(({ meaningless = [], ...meta }) => ({
+        ...meta,
+        skipped: [...meta.skipped, id],
+        meaningless: [...meaningless, why],
+      }));
+      TestRunner.getCurrentTest()?.context.skip(why);
     }
     const judgement = await received.judge(invariant);
     note((meta) => ({ ...meta, judgements: [...meta.judgements, judgement], fleet: received.state() }));

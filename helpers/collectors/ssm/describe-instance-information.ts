@@ -17,8 +17,10 @@ const action = 'ssm:DescribeInstanceInformation';
 /** Also the largest number of ids that one filter is asked for. */
 const largestPage = 50;
 
+const isHybridId = (id: string): boolean => id.startsWith('mi-');
+
 const isHybrid = ({ InstanceId, ResourceType }: InstanceInformation): boolean =>
-  ResourceType === 'ManagedInstance' || (InstanceId ?? '').startsWith('mi-');
+  ResourceType === 'ManagedInstance' || isHybridId(InstanceId ?? '');
 
 const recordOf = (node: InstanceInformation, { account, region }: Access): ManagedNode | undefined => {
   const { InstanceId: id, Name, ComputerName, PingStatus, LastPingDateTime, RegistrationDate } = node;
@@ -132,13 +134,16 @@ const nodesById = async (access: Access, ids: readonly string[]): Promise<NodeLo
   return (id) => lookups.get(id)?.(id) ?? readingOf(undefined);
 };
 
-const hybridFilters = ({ tags }: Access): InstanceInformationStringFilter[] =>
+const hybridFilters = ({ scope: { tags, ids } }: Access): InstanceInformationStringFilter[] => {
+  if (ids.length > 0) return [{ Key: 'InstanceIds', Values: ids.filter(isHybridId) }];
+  if (tags.length === 0) return [{ Key: 'ResourceType', Values: ['ManagedInstance'] }];
   // SSM does not mix tag filters with other keys, so hybrid nodes are then picked out of the answer.
-  tags.length === 0
-    ? [{ Key: 'ResourceType', Values: ['ManagedInstance'] }]
-    : tags.map(({ key, values }) =>
-        values.length === 0 ? { Key: 'tag-key', Values: [key] } : { Key: `tag:${key}`, Values: [...values] },
-      );
+  return tags.map(({ key, values }) =>
+    values.length === 0 ? { Key: 'tag-key', Values: [key] } : { Key: `tag:${key}`, Values: [...values] },
+  );
+};
+
+const isNarrowed = ({ scope: { tags, ids } }: Access): boolean => tags.length > 0 || ids.length > 0;
 
 /**
  * Nodes that no EC2 id leads to. Ghosts are lost, so they are among those in ConnectionLost; under a tag
@@ -146,9 +151,11 @@ const hybridFilters = ({ tags }: Access): InstanceInformationStringFilter[] =>
  */
 const readSweeps = async (access: Access): Promise<readonly Listing<ManagedNode>[]> => {
   if (memoryOf(access).whole) return [await readWhole(access)];
+  const { ids } = access.scope;
+  if (ids.length > 0 && !ids.some(isHybridId)) return [];
   const hybrid = await readNodes(access, hybridFilters(access));
   const hybrids = { ...hybrid, items: hybrid.items.filter((node) => node.hybrid) };
-  if (access.tags.length > 0) return [hybrids];
+  if (isNarrowed(access)) return [hybrids];
   return [hybrids, await readNodes(access, [{ Key: 'PingStatus', Values: ['ConnectionLost'] }])];
 };
 

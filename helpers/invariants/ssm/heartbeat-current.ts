@@ -3,6 +3,7 @@ import { inUtc, inWords } from '../../model/duration.ts';
 import { defineInvariant } from '../../model/invariant.ts';
 
 import { undecided, upheld, violated } from '../../model/verdict.ts';
+import { whyNotHeard } from '../why-not-managed.ts';
 
 /** AWS documents the agent's five-minute period but not when a node counts as lost, so both are judged. */
 export const heartbeatCurrent = () =>
@@ -26,6 +27,7 @@ export const heartbeatCurrent = () =>
           'The node is about to be lost, or its agent hangs: look for memory or CPU starvation and a changed network path, and restart amazon-ssm-agent on {id} before the connection is given up.',
       },
     },
+    diagnosedBy: whyNotHeard,
     evaluate: (node, _facts, { now, thresholds }) => {
       const { pingStatus, lastPing } = node;
       const since = lastPing === undefined ? 'unknown' : inUtc(lastPing);

@@ -3,6 +3,7 @@ import { associationCount, managedNode } from '../../model/facts.ts';
 import { running } from '../../model/instance.ts';
 import { defineInvariant, witnessedBy } from '../../model/invariant.ts';
 import { pendingUntil, undecided, upheld, violated } from '../../model/verdict.ts';
+import { whyNotManaged } from '../why-not-managed.ts';
 
 /**
  * DescribeInstanceInformation is the authority. AWS's page asks DescribeInstanceAssociationsStatus
@@ -34,6 +35,7 @@ export const registeredWithin = ({ minutes }: { minutes: number } = { minutes: 5
     witness: witnessedBy(associationCount, (reading) => ({
       associations: reading.read ? reading.value : `not read: ${reading.unread.reason}`,
     })),
+    diagnosedBy: whyNotManaged,
     evaluate: (instance, { node }, { now, thresholds }) => {
       const { launchTime } = instance;
       if (node === undefined && launchTime === undefined) {
