@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['helpers/**/*.test.ts', 'mocks/**/*.test.ts'],
           isolate: false,
           testTimeout: 20_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -46,6 +48,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude],
           testTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -44,7 +44,7 @@ describe.concurrent('exit statuses', () => {
   });
 
   test('1: what a scenario declares is what the report says', async () => {
-    const { status, report, out } = await musterRun(['--scenario', 'ghost-nodes']);
+    const { status, report, out } = await musterRun(['registration', '--scenario', 'ghost-nodes']);
     expect(status).toBe(1);
     const { declared } = await buildFleet({ now, scenario: 'ghost-nodes' });
     for (const { invariant, code, subjects } of declared.violates) {
@@ -74,7 +74,7 @@ describe.concurrent('exit statuses', () => {
     ['ssm-access-denied', 'undecided', 'ssm:DescribeInstanceInformation denied'],
     ['empty-fleet', 'empty', '.orNone('],
   ])('2: %s proves nothing', async (scenario, outcome, says) => {
-    const { status, report, out } = await musterRun(['--scenario', scenario]);
+    const { status, report, out } = await musterRun(['registration', '--scenario', scenario]);
     expect(status).toBe(2);
     expect(report.summary).toMatchObject({ violated: 0 });
     expect(registrationOutcomes(report)).toEqual(Array(4).fill(outcome));
@@ -82,13 +82,13 @@ describe.concurrent('exit statuses', () => {
   });
 
   test('2: throttled for good', async () => {
-    const { status, report } = await musterRun(['--scenario', 'throttled-forever']);
+    const { status, report } = await musterRun(['registration', '--scenario', 'throttled-forever']);
     expect(status).toBe(2);
     expect(registrationOutcomes(report)).toEqual(Array(4).fill('undecided'));
   });
 
   test('0: throttled and recovered', async () => {
-    expect((await muster(['run', '--scenario', 'throttled'])).status).toBe(0);
+    expect((await muster(['run', 'registration', '--scenario', 'throttled'])).status).toBe(0);
   });
 });
 
@@ -103,7 +103,7 @@ describe.concurrent('bad input: one paragraph that says what to do, exit status 
     ['nothing selected', ['run', '--only', 'smm/*'], /No invariant matches --only smm/],
     [
       'a report that cannot be written',
-      ['run', '--json', '/dev/null/report.json'],
+      ['run', 'registration', '--json', '/dev/null/report.json'],
       /could not be written.*folder that exists/,
     ],
     ['no credentials', ['run', '--target', 'aws'], /sts:GetCallerIdentity.*AWS_PROFILE.*--target mock/],
@@ -134,7 +134,7 @@ describe.concurrent('bad input: one paragraph that says what to do, exit status 
 describe.concurrent('targets', () => {
   test('a fleet that another process serves', async () => {
     const url = await musterServe(['--scenario', 'unregistered', '--instances', '60']);
-    const { status, report } = await musterRun(['--target', url]);
+    const { status, report } = await musterRun(['registration', '--target', url]);
     expect(status).toBe(1);
     expect(report.target).toEqual({ kind: 'endpoint', url });
     expect(report.accountRegions.map(({ account }) => account)).toEqual(Array(3).fill('111122223333'));
@@ -154,7 +154,7 @@ describe.concurrent('targets', () => {
       AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
       AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
     };
-    const { status, report } = await musterRun(['--target', 'aws'], { env, cwd });
+    const { status, report } = await musterRun(['registration', '--target', 'aws'], { env, cwd });
     expect(status).toBe(0);
     expect(report.accountRegions.map(({ account: id, region }) => `${id}/${region}`)).toEqual([
       '111122223333/eu-west-1',
@@ -182,7 +182,7 @@ describe.concurrent('selecting', () => {
   test('--now judges a day later, when every heartbeat is stale', async () => {
     const url = await musterServe(['--instances', '40', '--spread', '1']);
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-    const { status, report } = await musterRun(['--target', url, '--now', tomorrow]);
+    const { status, report } = await musterRun(['registration', '--target', url, '--now', tomorrow]);
     expect(status).toBe(1);
     const heartbeat = report.invariants.find(({ id }) => id === 'ssm/heartbeat-current');
     expect(heartbeat?.violations.length).toBe(heartbeat?.judged);
@@ -216,14 +216,14 @@ describe.concurrent('diagnose', () => {
     expect({ status, hybrid: out.includes('hybrid node, Online') }).toEqual({ status: 0, hybrid: true });
   });
 
-  test.each([
-    ['i-12', /"i-12" is not the id of an instance/],
-    ['i-00000000000000000', /There is no i-00000000000000000 in 111122223333\/us-east-1/],
-  ])('refuses %s', async (id, says) => {
-    const { status, err } = await muster(['diagnose', id]);
-    expect(status).toBe(3);
-    expect(err).toMatch(says);
-  });
+  test.each([['i-00000000000000000', /There is no i-00000000000000000 in 111122223333\/us-east-1/]])(
+    'refuses %s',
+    async (id, says) => {
+      const { status, err } = await muster(['diagnose', id]);
+      expect(status).toBe(3);
+      expect(err).toMatch(says);
+    },
+  );
 });
 
 describe.concurrent('the catalogue', () => {

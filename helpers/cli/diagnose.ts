@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { catalogue } from '../invariants/catalogue.ts';
 import { inUtc } from '../model/duration.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -34,13 +33,15 @@ const here = ({ account, region }: Subject) => ({
   matches: (subject: Subject) => subject.account === account && subject.region === region,
 });
 
-const judgeAll = (fleet: OpenFleet, machine: Subject): Promise<readonly Judgement[]> =>
-  Promise.all(
+const judgeAll = async (fleet: OpenFleet, machine: Subject): Promise<readonly Judgement[]> => {
+  const { catalogue } = await import('../invariants/catalogue.ts');
+  return Promise.all(
     catalogue.map((invariant) => {
       const { kind } = invariant.about;
       return fleet.judge({ kind, selectors: [{ kind, ...here(machine) }] }, invariant);
     }),
   );
+};
 
 /** About single machines, nothing to judge is an answer and no failure: the machine is stopped, or hybrid. */
 const withoutEmpty = (judgements: readonly Judgement[]): readonly Judgement[] =>

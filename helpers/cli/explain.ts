@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { catalogue } from '../invariants/catalogue.ts';
 import { renderExplanation } from '../reports/explanation.ts';
 import { didYouMean, UsageError } from '../usage-error.ts';
 
 const run = async (id: string): Promise<void> => {
+  const { catalogue } = await import('../invariants/catalogue.ts');
   const invariant = catalogue.find((candidate) => candidate.id === id);
   if (!invariant) {
     const ids = catalogue.map((candidate) => candidate.id);

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { serve } from '../../mocks/serve.ts';
-import { simulate } from '../targets/simulate.ts';
 import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from './options.ts';
 import { addSimulationOptions, checkScenario, type SimulationOptions } from './simulation-options.ts';
@@ -12,7 +10,9 @@ interface ServeOptions extends SimulationOptions {
 const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 const run = async ({ port, ...simulation }: ServeOptions): Promise<void> => {
-  await checkScenario(simulation.scenario);
+  checkScenario(simulation.scenario);
+  const { simulate } = await import('../targets/simulate.ts');
+  const { serve } = await import('../../mocks/serve.ts');
   const { fleet } = await simulate({ ...simulation, now: Date.now() });
   const server = await serve({ fleet, port, now: Date.now }).catch((error: Error) => {
     throw new UsageError(`${error.message} Choose another --port, or leave it out for a free one.`);

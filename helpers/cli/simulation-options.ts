@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { loadScenarios } from '../../mocks/fleet/load-scenarios.ts';
+import { scenarioNames } from '../../mocks/fleet/load-scenarios.ts';
 import { didYouMean, UsageError } from '../usage-error.ts';
 import { wholeNumber } from './options.ts';
 
@@ -30,8 +30,8 @@ export const addSimulationOptions = (command: Command): Command =>
         .default(1),
     );
 
-export const checkScenario = async (name: string): Promise<void> => {
-  const names = (await loadScenarios()).map((scenario) => scenario.name);
+export const checkScenario = (name: string): void => {
+  const names = scenarioNames();
   if (!names.includes(name))
     throw new UsageError(`There is no scenario "${name}". ${didYouMean(name, names)}`);
 };

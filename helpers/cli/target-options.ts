@@ -71,7 +71,7 @@ export const requestFrom = async (
   const { target, account, region, now, requestTimeout } = options;
   const { scenario, instances, spread, seed } = options;
   checkMockOnly(command, target);
-  if (target === 'mock') await checkScenario(scenario);
+  if (target === 'mock') checkScenario(scenario);
   return runRequestSchema.parse({
     target,
     config: await loadConfig(options.config, process.cwd()),

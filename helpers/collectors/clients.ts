@@ -14,6 +14,8 @@ export interface Transport {
   readonly attempts: number;
   /** Waits between attempts; false where the other side is in this process and waiting proves nothing. */
   readonly backOff: boolean;
+  /** Sends by plain HTTP, where requests are answered before they leave the process and TLS would only cost. */
+  readonly plain?: boolean;
 }
 
 interface ClientConfig {
@@ -35,12 +37,13 @@ type RequestHandler = Pick<
 >;
 
 /** Every request of a run passes here, each attempt of it: it is named, checked and counted before it leaves. */
-const guard = (inner: NodeHttpHandler, calls: Map<string, number>): RequestHandler => ({
+const guard = (inner: NodeHttpHandler, { plain }: Transport, calls: Map<string, number>): RequestHandler => ({
   metadata: inner.metadata,
   handle: (request, options) => {
     const action = actionOf(request);
     admit(action);
     calls.set(action, (calls.get(action) ?? 0) + 1);
+    if (plain) request.protocol = 'http:';
     return inner.handle(request, options);
   },
   destroy: () => inner.destroy(),
@@ -77,7 +80,7 @@ export const createClients = (transport: Transport): Clients => {
     httpAgent: { keepAlive: true, maxSockets: 64 },
     httpsAgent: { keepAlive: true, maxSockets: 64 },
   });
-  const requestHandler = guard(handler, calls);
+  const requestHandler = guard(handler, transport, calls);
   return {
     calls,
     create: (Class, region, credentials) => {

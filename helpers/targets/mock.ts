@@ -26,7 +26,7 @@ export const openMock = async ({ simulation, config, requestTimeout, now }: RunR
         ...(externalId && { externalId }),
       })),
     },
-    transport: { timeout: requestTimeout, attempts: 4, backOff: false },
+    transport: { timeout: requestTimeout, attempts: 4, backOff: false, plain: true },
     credentials: exampleCredentials,
     homeRegion: 'us-east-1',
     clock,

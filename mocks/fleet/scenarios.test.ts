@@ -115,9 +115,9 @@ test('every scenario is found by its name', async () => {
   for (const name of names) expect((await loadScenario(name)).name).toBe(name);
 });
 
-test.each(names)('what %s declares is what its state says, for every seed', async (scenario) => {
+test.each(names)('what %s declares is what its state says, for many seeds', async (scenario) => {
   for (const instances of [30, 121]) {
-    for (let seed = 1; seed <= 50; seed++) {
+    for (let seed = 1; seed <= 12; seed++) {
       const { fleet, declared } = await buildFleet({ now, seed, instances, scenario });
       const expected = declared.violates
         .filter(({ invariant }) => told.includes(invariant))
