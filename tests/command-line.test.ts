@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../helpers/invariants/catalogue.ts';
@@ -8,24 +6,9 @@ import { identityOf } from '../helpers/model/subject.ts';
 import { diagnosisSchema } from '../helpers/reports/diagnosis.ts';
 import type { Report } from '../helpers/reports/report.ts';
 import { buildFleet } from '../mocks/fleet/build-fleet.ts';
-import { clearAtEnd, muster, musterRun, musterServe, scratch } from './muster.ts';
+import { muster, musterRun, musterServe, scratch } from './muster.ts';
 
 const now = Date.now();
-
-/** A listener that takes connections and says nothing, or whatever it is told to say. */
-const listener = async (say?: string): Promise<string> => {
-  const server: Server = createServer((socket) => {
-    socket.on('error', () => undefined);
-    if (say !== undefined) socket.once('data', () => socket.end(say));
-    clearAtEnd(() => void socket.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  clearAtEnd(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
-
-const htmlAnswer = (body = '<!doctype html><title>Sign in</title>'): string =>
-  `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`;
 
 const nothing = { upheld: 0, violated: 0, undecided: 0, empty: 0, skipped: 0 };
 
@@ -70,36 +53,21 @@ describe.concurrent('exit statuses', () => {
     expect(out).toContain('Allow ec2:DescribeInstances');
   });
 
-  test.each([
-    ['ssm-access-denied', 'undecided', 'ssm:DescribeInstanceInformation denied'],
-    ['empty-fleet', 'empty', '.orNone('],
-  ])('2: %s proves nothing', async (scenario, outcome, says) => {
-    const { status, report, out } = await musterRun(['registration', '--scenario', scenario]);
-    expect(status).toBe(2);
-    expect(report.summary).toMatchObject({ violated: 0 });
-    expect(registrationOutcomes(report)).toEqual(Array(4).fill(outcome));
-    expect(out).toContain(says);
-  });
-
-  test('2: throttled for good', async () => {
-    const { status, report } = await musterRun(['registration', '--scenario', 'throttled-forever']);
-    expect(status).toBe(2);
-    expect(registrationOutcomes(report)).toEqual(Array(4).fill('undecided'));
-  });
-
-  test('0: throttled and recovered', async () => {
-    expect((await muster(['run', 'registration', '--scenario', 'throttled'])).status).toBe(0);
-  });
+  test.each([['empty-fleet', 'empty', '.orNone(']])(
+    '2: %s proves nothing',
+    async (scenario, outcome, says) => {
+      const { status, report, out } = await musterRun(['registration', '--scenario', scenario]);
+      expect(status).toBe(2);
+      expect(report.summary).toMatchObject({ violated: 0 });
+      expect(registrationOutcomes(report)).toEqual(Array(4).fill(outcome));
+      expect(out).toContain(says);
+    },
+  );
 });
 
 describe.concurrent('bad input: one paragraph that says what to do, exit status 3, no stack', () => {
   test.each([
     ['no such command', ['rnu'], /unknown command 'rnu'.*Did you mean run\?/s],
-    [
-      'no such Region',
-      ['run', '--region', 'eu-wset-1'],
-      /"eu-wset-1" is not a Region.*Did you mean eu-west-1\?/,
-    ],
     ['nothing selected', ['run', '--only', 'smm/*'], /No invariant matches --only smm/],
     [
       'a report that cannot be written',
@@ -114,20 +82,6 @@ describe.concurrent('bad input: one paragraph that says what to do, exit status 
     expect(err).toMatch(says);
     expect(err).not.toMatch(/\n\s+at /);
     expect(err.trim().split('\n').length).toBeLessThanOrEqual(3);
-  });
-
-  test('an endpoint that answers HTML', async () => {
-    const url = await listener(htmlAnswer());
-    const { status, err } = await muster(['run', '--target', url]);
-    expect(status).toBe(3);
-    expect(err).toMatch(/^muster: .*AWS-compatible endpoint and that no proxy.*\n$/);
-  });
-
-  test('an endpoint that hangs', async () => {
-    const url = await listener();
-    const { status, err } = await muster(['run', '--target', url, '--request-timeout', '0.5']);
-    expect(status).toBe(3);
-    expect(err).toMatch(/^muster: .*TimeoutError.*endpoint is up.*\n$/);
   });
 });
 
@@ -164,19 +118,18 @@ describe.concurrent('targets', () => {
 });
 
 describe.concurrent('selecting', () => {
-  test('--only skips the others visibly, and reads nothing for them', async () => {
+  test('--only skips the others visibly, reads nothing for them, and a diagnosis costs nothing here', async () => {
     const { status, report } = await musterRun(['--only', 'ssm/registered-*', '--spread', '1']);
     expect(status).toBe(0);
     expect(report.summary).toEqual({ ...nothing, upheld: 1, skipped: catalogue.length - 1 });
+    expect(Object.keys(report.calls)).toEqual([
+      'ec2:DescribeInstances',
+      'ec2:DescribeRegions',
+      'ssm:DescribeInstanceInformation',
+      'sts:AssumeRole',
+      'sts:GetCallerIdentity',
+    ]);
     expect(report.calls['ssm:DescribeInstanceInformation']).toBeLessThanOrEqual(3);
-    // Its diagnosis would read roles: nothing is violated, so nothing is asked.
-    expect(Object.keys(report.calls).filter((action) => /^iam:|ServiceSetting$/.test(action))).toEqual([]);
-  });
-
-  test('--account narrows', async () => {
-    const { report } = await musterRun(['--only', 'ssm/heartbeat-current', '--account', '444455556666']);
-    expect(report.accountRegions).toMatchObject([{ account: '444455556666', region: 'us-east-1' }]);
-    expect(report.calls['sts:AssumeRole']).toBe(1);
   });
 
   test('--now judges a day later, when every heartbeat is stale', async () => {

@@ -70,11 +70,13 @@ const inOrder = ({ violates, ...rest }: Declared<string>): Declared<string> => (
 
 const scenarios = await loadScenarios();
 
-/** Two account-Regions are enough for most scenarios, and half as much to read as the usual four. */
+/** The smallest spread that a scenario fits into: there is less to read, and as much to find. */
 const smallest = async (scenario: string) => {
-  const fits = await buildFleet({ now, scenario, spread: 2 }).catch(() => undefined);
-  const spread = fits ? 2 : 4;
-  return { spread, declared: (fits ?? (await buildFleet({ now, scenario, spread }))).declared };
+  for (const spread of [1, 2]) {
+    const built = await buildFleet({ now, scenario, spread }).catch(() => undefined);
+    if (built) return { spread, declared: built.declared };
+  }
+  return { spread: 4, declared: (await buildFleet({ now, scenario, spread: 4 })).declared };
 };
 
 test.each(scenarios.map(({ name }) => name))(
@@ -89,7 +91,7 @@ test.each(scenarios.map(({ name }) => name))(
 
 test('a healthy fleet is clean, whatever its seed', async () => {
   for (let seed = 2; seed <= 21; seed += 1) {
-    expect(foundBy(await judgeAll({ seed, instances: 60, spread: 1 + (seed % 4) })), `seed ${seed}`).toEqual(
+    expect(foundBy(await judgeAll({ seed, instances: 40, spread: 1 + (seed % 2) })), `seed ${seed}`).toEqual(
       declare(),
     );
   }

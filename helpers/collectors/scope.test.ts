@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import type { RunRequest } from '../run-request.ts';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openFleet } from '../open-fleet.ts';
+import { type RunRequest, runRequestSchema } from '../run-request.ts';
+import { serveAnswers } from './test-answers.ts';
 import { openServed } from './test-fleet.ts';
 
 const role = (id: string) => ({ id, roleArn: `arn:aws:iam::${id}:role/MusterReadOnly` });
@@ -29,6 +32,27 @@ describe('what the fleet is', () => {
     ],
   ])('%s', async (_, request, places) => {
     expect((await placesOf(request)).sort()).toEqual(places);
+  });
+});
+
+describe('an endpoint that is none', () => {
+  const refusal = (target: string): Promise<string> =>
+    openFleet(runRequestSchema.parse({ target, requestTimeout: 200 })).then(() => 'opened', String);
+
+  test('hangs: it is given up', async () => {
+    const server = createServer((socket) => void socket.on('error', () => undefined));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await refusal(url)).toMatch(
+      /^UsageError: .*sts:GetCallerIdentity.*TimeoutError.*endpoint is up\.$/,
+    );
+  });
+
+  test('answers HTML', async () => {
+    const body = '<!doctype html><title>Sign in</title>';
+    const { url } = await serveAnswers({ GetCallerIdentity: { body } });
+    expect(await refusal(url)).toMatch(/^UsageError: .*AWS-compatible endpoint and that no proxy answers/);
   });
 });
 
