@@ -117,7 +117,7 @@ test('every scenario is found by its name', async () => {
 
 test.each(names)('what %s declares is what its state says, for many seeds', async (scenario) => {
   for (const instances of [30, 121]) {
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const { fleet, declared } = await buildFleet({ now, seed, instances, scenario });
       const expected = declared.violates
         .filter(({ invariant }) => told.includes(invariant))
