@@ -137,9 +137,26 @@ test.skipIf(isMissing).concurrent.each([
   ['describe-route-tables', 'RouteTables[].RouteTableId', network.routeTables],
   ['describe-vpc-endpoints', 'VpcEndpoints[].VpcEndpointId', network.vpcEndpoints],
   ['describe-security-groups', 'SecurityGroups[].GroupId', network.securityGroups],
+  ['describe-subnets', 'Subnets[].SubnetId', network.subnets],
+  ['describe-network-acls', 'NetworkAcls[].NetworkAclId', network.networkAcls],
+  ['describe-internet-gateways', 'InternetGateways[].InternetGatewayId', network.internetGateways],
+  ['describe-nat-gateways', 'NatGateways[].NatGatewayId', network.natGateways],
+  [
+    'describe-egress-only-internet-gateways',
+    'EgressOnlyInternetGateways[].EgressOnlyInternetGatewayId',
+    network.egressOnlyInternetGateways,
+  ],
 ])(`ec2 %s reads every page${reason}`, async (command, query, all) => {
   const ids = await answerOf(`ec2 ${command} --page-size 5 --query ${query}`);
   expect(ids).toEqual(all.map(({ id }) => id));
+});
+
+cli(`ec2 describe-vpc-attribute tells one attribute${reason}`, async () => {
+  const [vpc] = network.vpcs;
+  const answer = await answerOf(
+    `ec2 describe-vpc-attribute --vpc-id ${vpc?.id} --attribute enableDnsSupport`,
+  );
+  expect(answer).toMatchObject({ VpcId: vpc?.id, EnableDnsSupport: { Value: vpc?.enableDnsSupport } });
 });
 
 cli(`ec2 get-managed-prefix-list-entries reads every page${reason}`, async () => {
