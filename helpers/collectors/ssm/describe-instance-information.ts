@@ -186,13 +186,17 @@ export const nodeLister: Lister<ManagedNode> = {
   list: nodesOf,
 };
 
+/** SSM lists no node of these, so asking for one would be a call without an answer. */
+const unlisted: ReadonlySet<string> = new Set(['stopped', 'shutting-down', 'terminated']);
+
 export const managedNodeCollector: FactCollector<Instance, ManagedNode | undefined> = {
   fact: managedNode,
   actions: [action],
   collect: async (instances, access) => {
+    const listed = instances.filter(({ state }) => !unlisted.has(state));
     const lookup = await nodesById(
       access,
-      instances.map(({ id }) => id),
+      listed.map(({ id }) => id),
     );
     return ({ id }) => lookup(id);
   },
