@@ -25,7 +25,7 @@ export const managedWhereItRuns = () =>
         means:
           'Systems Manager lists the instance in another account or Region of the fleet, and not in its own',
         remedy:
-          'On {id}, find what leads the agent astray: a Region or credentials in amazon-ssm-agent.json, in the environment of the service or in /root/.aws; a hybrid activation of another place; a proxy. Remove it, restart amazon-ssm-agent, and see it come home: aws ssm describe-instance-information --region {region} --filters Key=InstanceIds,Values={id}',
+          'On {id}, find what leads the agent astray: a Region or credentials in amazon-ssm-agent.json, in the environment of the service or in the .aws folder of the user that the agent runs as; a hybrid activation of another place; a proxy. Remove it, restart amazon-ssm-agent, and see it come home: aws ssm describe-instance-information --region {region} --filters Key=InstanceIds,Values={id}',
       },
     },
     evaluate: (instance, { node, elsewhere }, { now }) => {
